@@ -1,0 +1,1 @@
+"""The agreement as plain immutable values: no clock, no file, no terminal."""

@@ -1,0 +1,193 @@
+"""The table's meetings and what is written down at them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+
+
+class MeetingKind(StrEnum):
+    """The kinds of meeting the year knows."""
+
+    WORKING_GROUP = "working_group"
+    OFFICIAL = "official"
+    ADMINISTRATIVE = "administrative"
+    WRITTEN = "written"
+    EVALUATION = "evaluation"
+
+
+class MeetingState(StrEnum):
+    """Where a meeting is in its life."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class MinutesState(StrEnum):
+    """Minutes are a concept until a later meeting adopts them."""
+
+    CONCEPT = "concept"
+    ADOPTED = "adopted"
+
+
+class Presence(StrEnum):
+    """Whether somebody is at the table."""
+
+    PRESENT = "present"
+    ONLINE = "online"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+    LEFT = "left"
+    ARRIVED = "arrived"
+    REPLACED = "replaced"
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the person or party can speak now; a replaced person's substitute can."""
+        return self in (Presence.PRESENT, Presence.ONLINE, Presence.ARRIVED, Presence.REPLACED)
+
+
+class TableRole(StrEnum):
+    """What a person does at the meeting."""
+
+    MEMBER = "member"
+    CHAIR = "chair"
+    SECRETARY = "secretary"
+    ADVISER = "adviser"
+    LISTENER = "listener"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A person's or (person empty) a whole party's presence, with the clock time of the
+    last change as "14.35" where it changed during the meeting."""
+
+    person: str
+    party: str | None
+    state: Presence
+    role: TableRole = TableRole.MEMBER
+    by: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """An item with its minutes and, for themes, the ids of its articles."""
+
+    title: str
+    minutes: int = 0
+    articles: tuple[str, ...] = ()
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something of the order of the meeting: a suspension, a party that leaves."""
+
+    at: str
+    what: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting; ``number`` counts within its kind; times are local clock times."""
+
+    KIND: ClassVar = "meeting"
+    PARENT: ClassVar = None
+
+    id: str
+    rank: str
+    kind: MeetingKind
+    number: int
+    date: date
+    title: str = ""
+    place: str = ""
+    state: MeetingState = MeetingState.PLANNED
+    minutes_state: MinutesState | None = None
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    chair: str = ""
+    secretary: str = ""
+    attendance: tuple[Attendance, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    decisions_taken: int = 0
+
+    def presence_of(self, party: str) -> Presence | None:
+        """How the party of this key is at the table; None where nothing was noted.
+
+        A party is there as long as one of its people is.
+        """
+        states = [a.state for a in self.attendance if a.party == party]
+        return next((s for s in states if s.is_here), states[0] if states else None)
+
+    def is_here(self, party: str) -> bool:
+        """Whether somebody can speak for the party of this key now."""
+        presence = self.presence_of(party)
+        return presence is not None and presence.is_here
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note for the minutes, or an internal one that no paper holds unless asked."""
+
+    KIND: ClassVar = "note"
+    PARENT: ClassVar = "article"
+
+    id: str
+    article: str | None
+    text: str
+    meeting: str | None = None
+    party: str | None = None
+    internal: bool = False
+    at: datetime | None = None
+    by: str = ""
+
+
+class ActionState(StrEnum):
+    """How an action stands."""
+
+    OPEN = "open"
+    BUSY = "busy"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something somebody will do; ``number`` (A-014) is never reused. ``due`` is the last
+    day it is in time, ``due_words`` how that was said ("vóór 1 oktober 2026")."""
+
+    KIND: ClassVar = "action"
+    PARENT: ClassVar = "article"
+
+    id: str
+    number: int
+    text: str
+    article: str | None = None
+    party: str | None = None
+    person: str | None = None
+    due: date | None = None
+    due_words: str = ""
+    state: ActionState = ActionState.OPEN
+    meeting: str | None = None
+    at: datetime | None = None
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """A point for later that is no article and no action."""
+
+    KIND: ClassVar = "parked"
+    PARENT: ClassVar = "article"
+
+    id: str
+    text: str
+    article: str | None = None
+    meeting: str | None = None
+    at: datetime | None = None

@@ -1,0 +1,92 @@
+"""Who sits at the table and who carries a promise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Role(StrEnum):
+    """The three equal sides of the table (Woningwet art. 44)."""
+
+    MUNICIPALITY = "municipality"
+    CORPORATION = "corporation"
+    TENANTS = "tenants"
+
+
+class State(StrEnum):
+    """Whether a person has said yes to what the program suggested."""
+
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+
+
+class Basis(StrEnum):
+    """Why a party is taken for the lead, strongest first (domain: ownership expressions)."""
+
+    EXPLICIT = "explicit"
+    SUBJECT = "subject"
+    HEADING = "heading"
+    JOINT = "joint"
+    IMPLIED = "implied"
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs for a party."""
+
+    name: str
+    function: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A municipality, corporation or tenants' organisation that takes part.
+
+    ``id`` is its short stable key ("vivare"). ``themes`` are the ids of the only themes it
+    takes part in; empty means all of them.
+    """
+
+    KIND: ClassVar = "party"
+    PARENT: ClassVar = None
+
+    id: str
+    rank: str
+    short: str
+    name: str
+    role: Role
+    aliases: tuple[str, ...] = ()
+    signatory: Signatory | None = None
+    signed_on: date | None = None
+    themes: tuple[str, ...] = ()
+
+    def is_called(self, name: str) -> bool:
+        """Whether ``name`` is this party's key, short name, name or an alias."""
+        wanted = name.casefold().strip()
+        names = (self.id, self.short, self.name, *self.aliases)
+        return any(wanted == own.casefold() for own in names)
+
+    def takes_part_in(self, theme: str) -> bool:
+        """Whether the party is concerned with the theme of this id."""
+        return not self.themes or theme in self.themes
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A party (key) that carries a promise, perhaps with a named person beside it."""
+
+    party: str
+    person: str | None = None
+    basis: Basis = Basis.EXPLICIT
+    state: State = State.CONFIRMED
+
+
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """Who is consulted or informed: a party (key) or a named outsider."""
+
+    name: str
+    party: str | None = None
+    state: State = State.CONFIRMED

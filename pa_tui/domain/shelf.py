@@ -1,0 +1,130 @@
+"""An immutable keeper of entities of one kind that costs the same, small or large.
+
+A shelf is what a source holds (a file that is read at first touch, or a plain dict) plus
+the entities that changed since. Putting one on gives a new shelf that shares the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar, Generic, Protocol, TypeVar
+
+
+class Entity(Protocol):
+    """A frozen dataclass with an id, a KIND and perhaps a PARENT field."""
+
+    KIND: ClassVar[str]
+    PARENT: ClassVar[str | None]
+
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Source(Protocol[T_co]):
+    """Where a shelf finds what nobody changed yet."""
+
+    def get(self, key: str) -> T_co | None:
+        """The entity of this id, or None."""
+
+    def of(self, parent: str) -> Iterable[T_co]:
+        """The entities whose parent field is ``parent``, in the order they were made."""
+
+    def keys(self) -> Iterable[str]:
+        """All ids, in the order they were made."""
+
+
+class Held(Generic[T]):
+    """A source that holds its entities in memory."""
+
+    def __init__(self, entities: Iterable[T] = ()) -> None:
+        self._entities: dict[str, T] = {e.id: e for e in entities}  # type: ignore[attr-defined]
+
+    def get(self, key: str) -> T | None:
+        return self._entities.get(key)
+
+    def of(self, parent: str) -> list[T]:
+        return [e for e in self._entities.values() if parent_of(e) == parent]
+
+    def keys(self) -> Iterable[str]:
+        return self._entities.keys()
+
+
+def parent_of(entity: object) -> str | None:
+    """The id of what the entity hangs on, or None."""
+    field = entity.PARENT  # type: ignore[attr-defined]
+    return getattr(entity, field) if field else None
+
+
+class Shelf(Mapping[str, T]):
+    """The entities of one kind by id. Immutable; ``put`` and ``without`` give a new one."""
+
+    __slots__ = ("_children", "_newer", "_source")
+
+    def __init__(
+        self,
+        source: Source[T] | None = None,
+        newer: Mapping[str, T | None] | None = None,
+        children: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self._source: Source[T] = source if source is not None else Held()
+        self._newer = newer or {}
+        self._children = children or {}
+
+    def put(self, entity: T) -> Shelf[T]:
+        """This shelf with the entity on it, in place of any of the same id."""
+        key: str = entity.id  # type: ignore[attr-defined]
+        parent = parent_of(entity)
+        children = self._children
+        if parent is not None and key not in children.get(parent, ()):
+            children = {**children, parent: (*children.get(parent, ()), key)}
+        return Shelf(self._source, {**self._newer, key: entity}, children)
+
+    def without(self, key: str) -> Shelf[T]:
+        """This shelf without the entity of that id."""
+        return Shelf(self._source, {**self._newer, key: None}, self._children)
+
+    def of(self, parent: str) -> tuple[T, ...]:
+        """The entities that hang on ``parent``, those of the source first."""
+        found = []
+        for entity in self._source.of(parent):
+            key: str = entity.id  # type: ignore[attr-defined]
+            now = self._newer.get(key, entity)
+            if now is not None and parent_of(now) == parent:
+                found.append(now)
+        known = {e.id for e in found}  # type: ignore[attr-defined]
+        for key in self._children.get(parent, ()):
+            newer = self._newer.get(key)
+            if newer is not None and key not in known and parent_of(newer) == parent:
+                found.append(newer)
+        return tuple(found)
+
+    def __getitem__(self, key: str) -> T:
+        entity = self._newer[key] if key in self._newer else self._source.get(key)
+        if entity is None:
+            raise KeyError(key)
+        return entity
+
+    def __contains__(self, key: object) -> bool:
+        if not isinstance(key, str):
+            return False
+        return self.get(key) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        for key in self._source.keys():
+            if self._newer.get(key, True) is not None:
+                yield key
+        old = set(self._source.keys()) if self._newer else set()
+        for key, entity in self._newer.items():
+            if entity is not None and key not in old:
+                yield key
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def changed(self) -> Mapping[str, T | None]:
+        """What differs from the source: id to entity, None where it went."""
+        return self._newer
