@@ -7,7 +7,7 @@ values of its fields. The edge that shows it translates it; nothing here needs a
 from __future__ import annotations
 
 
-def N_(message: str) -> str:  # noqa: N802 - the customary name of gettext
+def N_(message: str) -> str:
     """Marks a sentence for translation where it is written down; gives it back as it is."""
     return message
 

@@ -23,7 +23,7 @@ _name = DEFAULT
 
 def speak(language: str | None = None) -> str:
     """Chooses the language: the given one, else the locale's, else Dutch. Returns it."""
-    global _current, _name  # noqa: PLW0603 - one language per process
+    global _current, _name
     _name = language if language in LANGUAGES else _from_locale()
     _current = gettext.translation("pa_tui", _CATALOGUES, [_name], fallback=True)
     return _name
@@ -47,7 +47,10 @@ def n_(one: str, many: str, count: int, /, **values: object) -> str:
 
 def tell(error: AgreementError) -> str:
     """What an error says, in the language in use, with its reason if it has one."""
-    values = {k: tell(v) if isinstance(v, AgreementError) else v for k, v in error.values.items()}
+    values = {
+        name: tell(value) if isinstance(value, AgreementError) else value
+        for name, value in error.values.items()
+    }
     return _current.gettext(error.message).format(**values)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -24,6 +24,7 @@ from pa_tui.domain.changes import Change
 from pa_tui.domain.decisions import Decision, Position, Proposal
 from pa_tui.domain.lines import ArticleLine, summarise
 from pa_tui.domain.meetings import Action, Meeting, MeetingState, Note, Parked
+from pa_tui.domain.order import Order, Tally, tallied, tally
 from pa_tui.domain.parties import Party, Role
 from pa_tui.domain.shelf import Shelf, parent_of
 from pa_tui.domain.text import Anchor, AnchorKind
@@ -128,8 +129,8 @@ class Agreement:
     parked: Shelf[Parked] = field(default_factory=Shelf)
     versions: Shelf[Version] = field(default_factory=Shelf)
     lines: Shelf[ArticleLine] = field(default_factory=Shelf)
-    # The reading order of the articles where it is known already; else None.
-    order: tuple[str, ...] | None = None
+    known_order: Order | None = field(default=None, repr=False)
+    known_tallies: Mapping[str, Tally] | None = field(default=None, repr=False)
 
     # -- reading ----------------------------------------------------------------------
 
@@ -159,26 +160,25 @@ class Agreement:
         return tuple(sorted(self.versions.values(), key=lambda version: version.rank))
 
     @cached_property
-    def reading_order(self) -> tuple[str, ...]:
-        """The ids of all articles, theme by theme; dropped ones keep their place."""
-        if self.order is not None:
-            return self.order
+    def order(self) -> Order:
+        """The articles in reading order; dropped ones keep their place."""
+        if self.known_order is not None:
+            return self.known_order
         ranks = {theme.id: theme.rank for theme in self.themes.values()}
         lines = [line for line in self.lines.values() if line.theme in ranks]
         lines.sort(key=lambda line: (ranks[line.theme], line.rank, line.id))
-        return tuple(line.id for line in lines)
+        return Order((line.theme, line.id, line.number) for line in lines)
 
     @cached_property
-    def _by_theme(self) -> dict[str, tuple[ArticleLine, ...]]:
-        found: dict[str, list[ArticleLine]] = {}
-        for key in self.reading_order:
-            line = self.lines[key]
-            found.setdefault(line.theme, []).append(line)
-        return {theme: tuple(lines) for theme, lines in found.items()}
+    def tallies(self) -> Mapping[str, Tally]:
+        """How each theme (id) stands, in numbers; themes without articles are left out."""
+        return (
+            tallied(self.lines.values()) if self.known_tallies is None else self.known_tallies
+        )
 
     def lines_of(self, theme: str) -> tuple[ArticleLine, ...]:
         """The lines of a theme's articles in reading order."""
-        return self._by_theme.get(theme, ())
+        return tuple(self.lines[key] for key in self.order.by_theme.get(theme, ()))
 
     def commitments_of(self, article: str) -> tuple[Commitment, ...]:
         """The parts of an article in the order of its words."""
@@ -215,15 +215,6 @@ class Agreement:
 
     # -- finding what a person names ----------------------------------------------------
 
-    @cached_property
-    def _by_number(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for key in self.reading_order:
-            number = self.lines[key].number
-            if number:
-                found.setdefault(number.casefold(), []).append(key)
-        return found
-
     def article_named(self, name: str) -> Article:
         """The article of this number or id.
 
@@ -231,7 +222,7 @@ class Agreement:
         """
         if name in self.articles:
             return self.articles[name]
-        found = self._by_number.get(name.strip().rstrip(".").casefold(), [])
+        found = self.order.by_number.get(name.strip().rstrip(".").casefold(), ())
         if len(found) > 1:
             raise NotFound(
                 N_(
@@ -251,7 +242,7 @@ class Agreement:
         return self.articles[found[0]]
 
     def _near(self, name: str) -> str:
-        numbers = sorted(self._by_number)
+        numbers = sorted(self.order.by_number)
         place = bisect_left(numbers, name.casefold())
         return ", ".join(numbers[max(0, place - 2) : place + 2])
 
@@ -284,7 +275,8 @@ class Agreement:
         raise NotFound(
             N_("There is no theme “{name}”. The themes are: {themes}."),
             name=name,
-            themes="; ".join(f"{t.number or '-'} {t.title}" for t in self.ordered_themes) or "-",
+            themes="; ".join(f"{t.number or '-'} {t.title}" for t in self.ordered_themes)
+            or "-",
         )
 
     def label(self, anchor: Anchor) -> str:
@@ -330,20 +322,26 @@ class Agreement:
             if change.kind in _IN_A_LINE:
                 for entity in (old, new):
                     if entity is not None:
-                        touched[entity.id if change.kind == "article" else entity.article] = None
-        after = replace(self, **shelves, order=None if restructured else self.reading_order)
+                        touched[entity.id if change.kind == "article" else entity.article] = (
+                            None
+                        )
+        order = None if restructured else self.order
+        after = replace(self, **shelves, known_order=order, known_tallies=self.tallies)
         return after._with_lines(touched) if touched else after
 
     def _with_lines(self, articles: Iterable[str]) -> Agreement:
-        lines = self.lines
+        lines, tallies = self.lines, dict(self.tallies)
         for key in articles:
-            if key in self.articles:
-                line = self.line_for(key)
-                if lines.get(key) != line:
-                    lines = lines.put(line)
-            elif key in lines:
-                lines = lines.without(key)
-        return self if lines is self.lines else replace(self, lines=lines)
+            old = lines.get(key)
+            new = self.line_for(key) if key in self.articles else None
+            if new == old:
+                continue
+            if old is not None:
+                tallies[old.theme] = tallies[old.theme] - tally(old)
+            if new is not None:
+                tallies[new.theme] = tallies.get(new.theme, Tally()) + tally(new)
+            lines = lines.without(key) if new is None else lines.put(new)
+        return replace(self, lines=lines, known_tallies=tallies)
 
     def line_for(self, article: str) -> ArticleLine:
         """The line of an article made anew from what hangs on it."""
@@ -385,4 +383,12 @@ def _shelf_names() -> dict[str, str]:
 
 _SHELF = _shelf_names()
 
-__all__ = ["BY_KIND", "ENTITIES", "Agreement", "AgreementStatus", "Facts", "Version", "parent_of"]
+__all__ = [
+    "BY_KIND",
+    "ENTITIES",
+    "Agreement",
+    "AgreementStatus",
+    "Facts",
+    "Version",
+    "parent_of",
+]

@@ -58,8 +58,9 @@ class LastYear:
 @dataclass(frozen=True, slots=True)
 class Article:
     """One agreement (afspraak). ``theme`` is its theme's id, ``decision`` its present
-    decision's id (None while open or reopened), ``regular`` is true once it went to the
-    regular-work annex, ``removed`` once it was dropped from the set."""
+    decision's id (None while open or reopened). ``removed`` is true once it was dropped from
+    the set without a decision. ``revised_from`` is the wording the table knew while a newer
+    one waits for its decision."""
 
     KIND: ClassVar = "article"
     PARENT: ClassVar = "theme"
@@ -71,6 +72,7 @@ class Article:
     title: str = ""
     group: str = ""
     text: Text = ()
+    revised_from: Text | None = None
     decision: str | None = None
     removed: bool = False
     key_agreement: bool = False

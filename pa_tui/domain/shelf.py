@@ -114,7 +114,7 @@ class Shelf(Mapping[str, T]):
         return self.get(key) is not None
 
     def __iter__(self) -> Iterator[str]:
-        for key in self._source.keys():
+        for key in self._source.keys():  # noqa: SIM118 - a Source is no mapping
             if self._newer.get(key, True) is not None:
                 yield key
         old = set(self._source.keys()) if self._newer else set()

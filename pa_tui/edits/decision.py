@@ -1,0 +1,340 @@
+"""Positions and decisions: what the parties say and what the table makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.articles import Article
+from pa_tui.domain.decisions import (
+    Decision,
+    DisputeKind,
+    Outcome,
+    Position,
+    ReservationKind,
+    Stance,
+    Standing,
+)
+from pa_tui.domain.meetings import Meeting, MeetingKind
+from pa_tui.domain.parties import Party
+from pa_tui.domain.text import Text
+from pa_tui.edits.base import Edit, Worksheet
+from pa_tui.edits.wording import reword
+from pa_tui.errors import N_, NotAllowed
+
+_FILLS_POSITIONS = frozenset(
+    {Outcome.AGREED, Outcome.AMENDED, Outcome.REGULAR, Outcome.DROPPED, Outcome.PRO_MEMORIE}
+)
+
+
+def concerned(agreement: Agreement, article: Article) -> tuple[Party, ...]:
+    """The parties that take part in the article's theme, in the order of the table."""
+    return agreement.parties_at(article.theme)
+
+
+def fillable(
+    agreement: Agreement, article: Article, meeting: Meeting | None
+) -> tuple[Party, ...]:
+    """The parties `akkoord` may speak for: present, concerned, and silent so far."""
+    if meeting is None:
+        return ()
+    said = agreement.positions_on(article.id)
+    return tuple(
+        party
+        for party in concerned(agreement, article)
+        if party.id not in said and meeting.is_here(party.id)
+    )
+
+
+def position_id(article: str, party: str) -> str:
+    """The id of a party's position on an article: one per pair, in every copy."""
+    return f"{article}/{party}"
+
+
+@dataclass(frozen=True, slots=True)
+class TakePosition(Edit):
+    """A party says what it thinks of an article. ``party`` "all" means every party that is
+    concerned and present (outside a meeting: concerned)."""
+
+    article: str
+    party: str
+    stance: Stance
+    reason: str = ""
+    until: date | None = None
+    kind: ReservationKind | None = None
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        meeting = sheet.meeting()
+        for party in self._parties(sheet, article, meeting):
+            kind = self.kind
+            if self.stance is Stance.RESERVE and kind is None:
+                kind = ReservationKind.CONSENT
+            sheet.put(
+                Position(
+                    position_id(article.id, party.id),
+                    article.id,
+                    party.id,
+                    self.stance,
+                    kind if self.stance is Stance.RESERVE else None,
+                    self.reason,
+                    self.until,
+                    meeting.id if meeting else None,
+                    sheet.moment.at,
+                )
+            )
+
+    def _parties(
+        self, sheet: Worksheet, article: Article, meeting: Meeting | None
+    ) -> tuple[Party, ...]:
+        if self.party != "all":
+            party = sheet.agreement.party_named(self.party)
+            if not party.takes_part_in(article.theme):
+                raise NotAllowed(
+                    N_("{party} does not take part in the theme of article {number}."),
+                    party=party.short,
+                    number=article.number or article.id,
+                )
+            return (party,)
+        parties = concerned(sheet.agreement, article)
+        return tuple(p for p in parties if meeting is None or meeting.is_here(p.id))
+
+
+@dataclass(frozen=True, slots=True)
+class ClearPosition(Edit):
+    """Takes back what a party said of an article, as if it had said nothing yet."""
+
+    article: str
+    party: str
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        party = sheet.agreement.party_named(self.party)
+        position = sheet.agreement.positions.get(position_id(article.id, party.id))
+        if position is None:
+            raise NotAllowed(
+                N_("{party} has said nothing about article {number} yet."),
+                party=party.short,
+                number=article.number or article.id,
+            )
+        sheet.remove(position)
+
+
+@dataclass(frozen=True, slots=True)
+class LiftReservation(Edit):
+    """A party's reservation is lifted: its members, board or college agree."""
+
+    article: str
+    party: str
+    source: str = ""
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        party = sheet.agreement.party_named(self.party)
+        position = sheet.agreement.positions.get(position_id(article.id, party.id))
+        if position is None or position.stance is not Stance.RESERVE:
+            raise NotAllowed(
+                N_("{party} has no reservation on article {number}."),
+                party=party.short,
+                number=article.number or article.id,
+            )
+        sheet.set(
+            position,
+            stance=Stance.AGREE,
+            kind=None,
+            until=None,
+            reason=self.source,
+            at=sheet.moment.at,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawAgreement(Edit):
+    """A party comes back on its agreement; the article is reopened, minutes stay as they are."""
+
+    article: str
+    party: str
+    reason: str
+    source: str = ""
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        party = sheet.agreement.party_named(self.party)
+        old = sheet.agreement.positions.get(position_id(article.id, party.id))
+        if old is None or old.stance not in (Stance.AGREE, Stance.RESERVE):
+            raise NotAllowed(
+                N_("{party} has not agreed to article {number}."),
+                party=party.short,
+                number=article.number or article.id,
+            )
+        words = f"{self.reason} ({self.source})" if self.source else self.reason
+        sheet.set(
+            old, stance=Stance.DISAGREE, kind=None, until=None, reason=words, at=sheet.moment.at
+        )
+        reopen(sheet, article, words)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDecision(Edit):
+    """The table decides on an article.
+
+    ``new_text`` is the amended text where the decision changes it. ``until`` is said in
+    words ("werkgroep 3"), with ``until_date`` where they mean a day.
+    """
+
+    article: str
+    outcome: Outcome
+    text: str = ""
+    reason: str = ""
+    until: str = ""
+    until_date: date | None = None
+    kind: DisputeKind | None = None
+    new_text: Text | None = None
+    outside_meeting: bool = False
+    en_bloc: str | None = None
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        meeting = sheet.meeting()
+        if meeting is None and not self.outside_meeting:
+            raise NotAllowed(
+                N_(
+                    "No meeting is open, so nobody can decide on {number}. Open a meeting, or "
+                    "say that it is decided outside one (--no-meeting)."
+                ),
+                number=article.number or article.id,
+            )
+        if self.outcome in _FILLS_POSITIONS:
+            self._fill(sheet, article, meeting)
+        before = text_before(sheet, article, meeting)
+        if self.new_text is not None:
+            reword(sheet, article, self.new_text)
+        self._record(sheet, article, meeting, before)
+
+    def _fill(self, sheet: Worksheet, article: Article, meeting: Meeting | None) -> None:
+        for party in fillable(sheet.agreement, article, meeting):
+            TakePosition(article.id, party.id, Stance.AGREE).perform(sheet)
+
+    def _record(
+        self, sheet: Worksheet, article: Article, meeting: Meeting | None, before: Text
+    ) -> None:
+        positions = sheet.agreement.positions_on(article.id)
+        parties = concerned(sheet.agreement, article)
+        quiet = [p for p in parties if p.id not in positions]
+        key = sheet.mint()
+        sheet.add(
+            Decision(
+                key,
+                article.id,
+                meeting.id if meeting else None,
+                meeting.decisions_taken + 1 if meeting else 0,
+                self.outcome,
+                standing_of(meeting),
+                sheet.moment.at,
+                sheet.moment.by,
+                self.text,
+                self.reason,
+                self.until,
+                self.until_date,
+                self.kind or _usual_kind(self.outcome),
+                tuple(positions[p.id].stand() for p in parties if p.id in positions),
+                tuple(p.id for p in quiet if meeting is None or meeting.is_here(p.id)),
+                tuple(p.id for p in parties if meeting and not meeting.is_here(p.id)),
+                before,
+                sheet.agreement.articles[article.id].text,
+                self.en_bloc,
+            )
+        )
+        if meeting is not None:
+            sheet.set(meeting, decisions_taken=meeting.decisions_taken + 1)
+        sheet.set(sheet.article(article.id), decision=key, revised_from=None)
+
+
+def _usual_kind(outcome: Outcome) -> DisputeKind | None:
+    return DisputeKind.DISPUTE if outcome is Outcome.NO_AGREEMENT else None
+
+
+def standing_of(meeting: Meeting | None) -> Standing:
+    """A working group cannot bind; the administrative meeting adopts."""
+    if meeting is not None and meeting.kind is MeetingKind.ADMINISTRATIVE:
+        return Standing.ADOPTED
+    return Standing.PROVISIONAL
+
+
+def text_before(sheet: Worksheet, article: Article, meeting: Meeting | None) -> Text:
+    """The wording the table knew before this decision: that of an earlier decision of the
+    same meeting counts as one and the same change."""
+    earlier = sheet.agreement.decision_on(article.id)
+    if earlier is not None and meeting is not None and earlier.meeting == meeting.id:
+        return earlier.before
+    return article.text if article.revised_from is None else article.revised_from
+
+
+@dataclass(frozen=True, slots=True)
+class DecideTogether(Edit):
+    """Several articles are decided in one breath, en bloc; one undo takes it back whole."""
+
+    articles: tuple[str, ...]
+    outcome: Outcome = Outcome.AGREED
+    outside_meeting: bool = False
+
+    def perform(self, sheet: Worksheet) -> None:
+        if not self.articles:
+            raise NotAllowed(N_("There are no articles to decide together."))
+        block = sheet.mint()
+        for name in self.articles:
+            RecordDecision(
+                name, self.outcome, outside_meeting=self.outside_meeting, en_bloc=block
+            ).perform(sheet)
+
+    @property
+    def subject(self) -> str | None:
+        """The first of the articles."""
+        return self.articles[0] if self.articles else None
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenArticle(Edit):
+    """A decided article comes back on the table; the decision stays readable."""
+
+    article: str
+    reason: str = ""
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        if article.decision is None:
+            raise NotAllowed(
+                N_("Article {number} is open already."), number=article.number or article.id
+            )
+        reopen(sheet, article, self.reason)
+
+
+def reopen(sheet: Worksheet, article: Article, reason: str) -> None:
+    """Makes an article undecided again; its last decision keeps why."""
+    decision = sheet.agreement.decision_on(article.id)
+    if decision is not None:
+        sheet.set(decision, reopened=reason or "-")
+    sheet.set(article, decision=None, removed=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptDecisions(Edit):
+    """The administrative meeting adopts provisional decisions: those of one meeting (id), or
+    all of them."""
+
+    meeting: str | None = None
+
+    def perform(self, sheet: Worksheet) -> None:
+        found = [
+            decision
+            for line in sheet.agreement.lines.values()
+            if line.standing is Standing.PROVISIONAL
+            and (decision := sheet.agreement.decision_on(line.id)) is not None
+            and decision.outcome.settles
+            and (self.meeting is None or decision.meeting == self.meeting)
+        ]
+        if not found:
+            raise NotAllowed(N_("There are no provisional decisions to adopt."))
+        for decision in found:
+            sheet.set(decision, standing=Standing.ADOPTED)

@@ -1,0 +1,260 @@
+"""The order of a meeting: opening, who is there, suspension, closing, adoption."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from pa_tui.domain.agreement import Agreement, AgreementStatus
+from pa_tui.domain.decisions import Standing
+from pa_tui.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    Happening,
+    Meeting,
+    MeetingKind,
+    MeetingState,
+    MinutesState,
+    Presence,
+    TableRole,
+)
+from pa_tui.domain.parties import Party
+from pa_tui.edits.base import Edit, Worksheet
+from pa_tui.errors import N_, NotAllowed, NotFound
+
+
+def clock(at: datetime) -> str:
+    """The time of day as minutes print it: "14.35"."""
+    return f"{at.hour}.{at.minute:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMeeting(Edit):
+    """A meeting begins. Every party is noted as present until somebody says otherwise.
+
+    ``date`` defaults to the day of the act, ``number`` to the next of its kind. ``absent``
+    are the parties that are not there at the opening.
+    """
+
+    kind: MeetingKind = MeetingKind.WORKING_GROUP
+    number: int | None = None
+    date: date | None = None
+    title: str = ""
+    place: str = ""
+    chair: str = ""
+    secretary: str = ""
+    absent: tuple[str, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+
+    def perform(self, sheet: Worksheet) -> None:
+        running = sheet.meeting()
+        if running is not None:
+            raise NotAllowed(
+                N_("A meeting is open already ({date}). Close it first."), date=running.date
+            )
+        away = {sheet.agreement.party_named(name).id for name in self.absent}
+        sheet.add(
+            Meeting(
+                sheet.mint(),
+                sheet.last_rank("meeting"),
+                self.kind,
+                self.number or next_number(sheet.agreement, self.kind),
+                self.date or sheet.moment.today,
+                self.title,
+                self.place,
+                MeetingState.OPEN,
+                opened_at=sheet.moment.at,
+                chair=self.chair,
+                secretary=self.secretary,
+                attendance=tuple(
+                    Attendance(
+                        "", party.id, Presence.ABSENT if party.id in away else Presence.PRESENT
+                    )
+                    for party in sheet.agreement.ordered_parties
+                ),
+                agenda=self.agenda,
+            )
+        )
+
+
+def next_number(agreement: Agreement, kind: MeetingKind) -> int:
+    """The number of the next meeting of a kind."""
+    return max((m.number for m in agreement.meetings.values() if m.kind is kind), default=0) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Attend(Edit):
+    """Somebody comes, goes, or is not there: a party, or a person (of a party or of none).
+
+    ``by`` is who replaces the person. ``at`` is a clock time ("14.35"), by default now where
+    somebody arrives or leaves.
+    """
+
+    who: str
+    state: Presence
+    party: str | None = None
+    role: TableRole = TableRole.MEMBER
+    by: str = ""
+    at: str = ""
+
+    def perform(self, sheet: Worksheet) -> None:
+        meeting = sheet.open_meeting()
+        party, person = self._identify(sheet)
+        at = self.at
+        if not at and self.state in (Presence.LEFT, Presence.ARRIVED):
+            at = clock(sheet.moment.at)
+        entry = Attendance(
+            person, party.id if party else None, self.state, self.role, self.by, at
+        )
+        sheet.set(meeting, attendance=_with(meeting.attendance, entry))
+        if self.state in (Presence.LEFT, Presence.ARRIVED):
+            name = person or (party.short if party else self.who)
+            moved = Happening(at, self.state.value, name)
+            sheet.set(
+                sheet.agreement.meetings[meeting.id],
+                happenings=(*meeting.happenings, moved),
+            )
+
+    def _identify(self, sheet: Worksheet) -> tuple[Party | None, str]:
+        if self.party is not None:
+            return sheet.agreement.party_named(self.party), self.who
+        try:
+            return sheet.agreement.party_named(self.who), ""
+        except NotFound:
+            known = known_person(sheet.agreement, self.who)
+            party = sheet.agreement.parties.get(known.party or "") if known else None
+            return party, known.person if known else self.who
+
+
+def known_person(agreement: Agreement, name: str) -> Attendance | None:
+    """How a person was at the table the last time somebody of that name was."""
+    wanted = name.casefold()
+    for meeting in reversed(agreement.ordered_meetings):
+        for entry in meeting.attendance:
+            if entry.person and entry.person.casefold() == wanted:
+                return entry
+    return None
+
+
+def _with(attendance: tuple[Attendance, ...], entry: Attendance) -> tuple[Attendance, ...]:
+    """The list with the entry in place of an older one of the same person or party.
+
+    A party as a whole that comes or goes takes its people along; a first person named for a
+    party takes the place of the party's own line.
+    """
+    kept = [a for a in attendance if not _is_replaced_by(a, entry)]
+    if not entry.person:
+        kept = [_moved_along(a, entry) for a in kept]
+    return (*kept, entry)
+
+
+def _is_replaced_by(old: Attendance, new: Attendance) -> bool:
+    if old.person == new.person and old.party == new.party:
+        return True
+    if new.person and old.person == new.person:
+        return True
+    return bool(new.person and new.party and not old.person and old.party == new.party)
+
+
+def _moved_along(old: Attendance, party: Attendance) -> Attendance:
+    if old.party is None or old.party != party.party:
+        return old
+    return replace(old, state=party.state, at=party.at)
+
+
+@dataclass(frozen=True, slots=True)
+class SuspendMeeting(Edit):
+    """The chair suspends the meeting."""
+
+    def perform(self, sheet: Worksheet) -> None:
+        meeting = sheet.open_meeting()
+        if is_suspended(meeting):
+            raise NotAllowed(N_("The meeting is suspended already."))
+        _happen(sheet, meeting, "suspended")
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeMeeting(Edit):
+    """The chair resumes the meeting."""
+
+    def perform(self, sheet: Worksheet) -> None:
+        meeting = sheet.open_meeting()
+        if not is_suspended(meeting):
+            raise NotAllowed(N_("The meeting is not suspended."))
+        _happen(sheet, meeting, "resumed")
+
+
+def is_suspended(meeting: Meeting) -> bool:
+    """Whether the meeting was suspended and not yet resumed."""
+    last = [h.what for h in meeting.happenings if h.what in ("suspended", "resumed")]
+    return bool(last) and last[-1] == "suspended"
+
+
+def _happen(sheet: Worksheet, meeting: Meeting, what: str) -> None:
+    event = Happening(clock(sheet.moment.at), what)
+    sheet.set(meeting, happenings=(*meeting.happenings, event))
+
+
+@dataclass(frozen=True, slots=True)
+class CloseMeeting(Edit):
+    """The meeting ends; its minutes are a concept from now on."""
+
+    def perform(self, sheet: Worksheet) -> None:
+        sheet.set(
+            sheet.open_meeting(),
+            state=MeetingState.CLOSED,
+            closed_at=sheet.moment.at,
+            minutes_state=MinutesState.CONCEPT,
+        )
+
+
+def meeting_named(agreement: Agreement, name: str | int | None) -> Meeting:
+    """The meeting of this id or number (among several kinds: the latest); None is the
+    running one, else the last. Raises NotFound."""
+    meetings = agreement.ordered_meetings
+    if name is None and meetings:
+        return agreement.running_meeting or meetings[-1]
+    for meeting in reversed(meetings):
+        if name == meeting.id or str(name) == str(meeting.number):
+            return meeting
+    raise NotFound(
+        N_("There is no meeting {name}. Known are: {meetings}."),
+        name=name or "",
+        meetings=", ".join(f"{m.number} ({m.date})" for m in meetings) or "-",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptMinutes(Edit):
+    """The minutes of a meeting (number or id) are adopted."""
+
+    meeting: str
+
+    def perform(self, sheet: Worksheet) -> None:
+        meeting = meeting_named(sheet.agreement, self.meeting)
+        if meeting.state is not MeetingState.CLOSED:
+            raise NotAllowed(
+                N_("The meeting of {date} is not closed, so it has no minutes to adopt."),
+                date=meeting.date,
+            )
+        sheet.set(meeting, minutes_state=MinutesState.ADOPTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign(Edit):
+    """A party signs; when the last one has, the agreement and its decisions are signed."""
+
+    party: str
+    date: date | None = None
+
+    def perform(self, sheet: Worksheet) -> None:
+        party = sheet.agreement.party_named(self.party)
+        sheet.set(party, signed_on=self.date or sheet.moment.today)
+        parties = sheet.agreement.ordered_parties
+        if any(p.signed_on is None for p in parties):
+            return
+        sheet.set(sheet.agreement.about, status=AgreementStatus.SIGNED)
+        for line in sheet.agreement.lines.values():
+            decision = sheet.agreement.decision_on(line.id)
+            if decision is not None and decision.outcome.settles:
+                sheet.set(decision, standing=Standing.SIGNED)

@@ -1,0 +1,154 @@
+"""Changing the words of an article, and finding its parts again in the new ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pa_tui.domain.articles import Article, Commitment
+from pa_tui.domain.parties import State
+from pa_tui.domain.text import Text, plain
+from pa_tui.edits.base import Edit, Worksheet
+from pa_tui.errors import N_, NotAllowed
+
+
+class TextMoved(NotAllowed):
+    """Somebody else changed the text since this edit began; both texts are to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviseText(Edit):
+    """An article gets new words (and a new title where one is given).
+
+    ``began_on`` is the text the person saw when starting to type: where the article's text
+    is another by now, TextMoved is raised and nothing is overwritten.
+    """
+
+    article: str
+    text: Text
+    title: str | None = None
+    began_on: Text | None = None
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        must_not_have_moved(article, self.began_on)
+        if self.title is not None:
+            sheet.set(article, title=self.title)
+        if self.text != article.text:
+            known = article.text if article.revised_from is None else article.revised_from
+            reword(sheet, article, self.text)
+            sheet.set(sheet.article(article.id), revised_from=known)
+
+
+def must_not_have_moved(article: Article, began_on: Text | None) -> None:
+    """Raises TextMoved where the text is no longer the one an edit began on."""
+    if began_on is not None and began_on != article.text:
+        raise TextMoved(
+            N_(
+                "The text of {number} was changed in another window meanwhile. Your words are "
+                "kept; compare the two."
+            ),
+            number=article.number or article.id,
+        )
+
+
+def reword(sheet: Worksheet, article: Article, text: Text) -> None:
+    """Sets the text and finds the commitments again in it.
+
+    A part whose words survive keeps its lead and dates; where they do not survive, what
+    was confirmed becomes a question again.
+    """
+    sheet.set(article, text=text)
+    words = _flat(text)
+    for part in sheet.agreement.commitments_of(article.id):
+        if part.words and _flat_words(part.words) not in words:
+            sheet.set(part, **_as_questions(part))
+
+
+def _as_questions(part: Commitment) -> dict[str, object]:
+    return {
+        "leads": tuple(replace(lead, state=State.SUGGESTED) for lead in part.leads),
+        "timings": tuple(replace(timing, state=State.SUGGESTED) for timing in part.timings),
+        "involved": tuple(replace(who, state=State.SUGGESTED) for who in part.involved),
+    }
+
+
+def _flat(text: Text) -> str:
+    return _flat_words(plain(text))
+
+
+def _flat_words(words: str) -> str:
+    return " ".join(words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class CutCommitment(Edit):
+    """A part of an article becomes a commitment of its own: from ``words`` on."""
+
+    article: str
+    words: str
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        wanted = _flat_words(self.words)
+        if not wanted or wanted not in _flat(article.text):
+            raise NotAllowed(
+                N_("“{words}” does not stand in article {number}."),
+                words=self.words,
+                number=article.number or article.id,
+            )
+        parts = sheet.agreement.commitments_of(article.id)
+        if any(_flat_words(part.words) == wanted for part in parts):
+            raise NotAllowed(N_("“{words}” is a part of its own already."), words=self.words)
+        sheet.add(Commitment(sheet.mint(), article.id, sheet.last_rank_of(parts), words=wanted))
+
+
+@dataclass(frozen=True, slots=True)
+class JoinCommitments(Edit):
+    """Two parts of an article, counted from 1, become one with all that both had."""
+
+    article: str
+    first: int
+    second: int
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        one = commitment_at(sheet, article, self.first)
+        two = commitment_at(sheet, article, self.second)
+        if one.id == two.id:
+            raise NotAllowed(N_("A part cannot be joined with itself."))
+        sheet.remove(two)
+        sheet.set(
+            one,
+            words=_joined_words(one.words, two.words),
+            leads=_union(one.leads, two.leads),
+            joint=_union(one.joint, two.joint),
+            involved=_union(one.involved, two.involved),
+            timings=_union(one.timings, two.timings),
+            quantities=_union(one.quantities, two.quantities),
+        )
+
+
+def _joined_words(one: str, two: str) -> str:
+    return f"{one} {two}" if one and two else ""
+
+
+def _union(one: tuple[object, ...], two: tuple[object, ...]) -> tuple[object, ...]:
+    return one + tuple(item for item in two if item not in one)
+
+
+def commitment_at(sheet: Worksheet, article: Article, place: int | None) -> Commitment:
+    """The part of an article at a place counted from 1; None is the first, which is made
+    where the article has none yet."""
+    parts = sheet.agreement.commitments_of(article.id)
+    if not parts and place in (None, 1):
+        part = Commitment(sheet.mint(), article.id, sheet.last_rank_of(()))
+        sheet.add(part)
+        return part
+    if place is not None and not 1 <= place <= len(parts):
+        raise NotAllowed(
+            N_("Article {number} has {count} parts; there is no part {place}."),
+            number=article.number or article.id,
+            count=len(parts),
+            place=place,
+        )
+    return parts[(place or 1) - 1]
