@@ -1,0 +1,131 @@
+"""Going back: undo as a reversal of changes, and the agreement as it once was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.changes import Change
+from pa_tui.domain.meetings import MeetingState
+from pa_tui.errors import N_, NeedsConfirmation, NotAllowed
+from pa_tui.ports import Act, Entry
+
+COUNTERS = frozenset({("meeting", "decisions_taken"), ("facts", "actions_made")})
+"""Numbers that are never given twice (WG2-07, A-014), so no undo turns them back."""
+
+
+def undoable(newest_first: Iterable[Entry], mine: Callable[[Entry], bool]) -> Entry | None:
+    """The act that undo takes back: the last one of mine that is in force."""
+    settled: set[str] = set()
+    for entry in newest_first:
+        if not mine(entry) or entry.of in settled:
+            continue
+        settled.add(entry.of)
+        if entry.act is not Act.UNDO:
+            return entry
+    return None
+
+
+def redoable(newest_first: Iterable[Entry], mine: Callable[[Entry], bool]) -> Entry | None:
+    """The undo that redo brings back: the last of mine that no new act came after."""
+    settled: set[str] = set()
+    for entry in newest_first:
+        if not mine(entry):
+            continue
+        if entry.act is Act.DO:
+            return None
+        if entry.act is Act.UNDO and entry.of not in settled:
+            return entry
+        settled.add(entry.of)
+    return None
+
+
+def reversal(entry: Entry, agreement: Agreement) -> tuple[Change, ...]:
+    """The changes that take an entry back. Raises :class:`InTheWay` with the first change
+    whose present value is another one by now."""
+    for change in entry.changes:
+        if (change.kind, change.field) not in COUNTERS and not _still_holds(change, agreement):
+            raise InTheWay(change)
+    return tuple(
+        change.reversed()
+        for change in reversed(entry.changes)
+        if (change.kind, change.field) not in COUNTERS
+    )
+
+
+class InTheWay(Exception):  # noqa: N818 - it is answered by the store, never shown
+    """A later act changed what an undo would turn back."""
+
+    def __init__(self, change: Change) -> None:
+        super().__init__(change)
+        self.change = change
+
+
+def _still_holds(change: Change, agreement: Agreement) -> bool:
+    entity = agreement.shelf_of(change.kind).get(change.id)
+    if not change.field:
+        return bool(entity == change.after)
+    return entity is not None and bool(getattr(entity, change.field) == change.after)
+
+
+def touches(entry: Entry, change: Change) -> bool:
+    """Whether an entry changed the same field, or the whole of the same entity."""
+    return any(
+        own.kind == change.kind
+        and own.id == change.id
+        and (not own.field or not change.field or own.field == change.field)
+        for own in entry.changes
+    )
+
+
+def must_not_cross(entry: Entry, agreement: Agreement) -> None:
+    """Raises NeedsConfirmation where taking the entry back would change a closed meeting."""
+    meeting = agreement.meetings.get(entry.meeting) if entry.meeting else None
+    if meeting is not None and meeting.state is MeetingState.CLOSED:
+        raise NeedsConfirmation(
+            N_(
+                "That was done in the meeting of {date}, which is closed. Confirm to take it "
+                "back all the same (--force)."
+            ),
+            date=meeting.date.isoformat(),
+        )
+
+
+def rewound(agreement: Agreement, later: Iterable[Entry]) -> Agreement:
+    """The agreement before the later entries, which are given newest first."""
+    for entry in later:
+        agreement = agreement.with_changes(
+            change.reversed() for change in reversed(entry.changes)
+        )
+    return agreement
+
+
+def changed_articles(
+    agreement: Agreement, entries: Iterable[Entry], known: Collection[str] = ()
+) -> tuple[str, ...]:
+    """The ids of the articles that entries touched, in the order of first touch."""
+    found: dict[str, None] = dict.fromkeys(known)
+    for entry in entries:
+        for change in entry.changes:
+            key = article_of(change, agreement)
+            if key is not None:
+                found[key] = None
+    return tuple(found)
+
+
+def article_of(change: Change, agreement: Agreement) -> str | None:
+    """The id of the article a change is about, where it is about one."""
+    if change.kind == "article":
+        return change.id
+    entity = agreement.shelf_of(change.kind).get(change.id) or change.after or change.before
+    return getattr(entity, "article", None)
+
+
+def nothing_to_undo() -> NotAllowed:
+    """The answer where nothing can be taken back."""
+    return NotAllowed(N_("There is nothing to undo."))
+
+
+def nothing_to_redo() -> NotAllowed:
+    """The answer where nothing can be brought back."""
+    return NotAllowed(N_("There is nothing to bring back."))

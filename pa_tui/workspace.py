@@ -1,0 +1,164 @@
+"""One agreement on the table: the one road of every write, and news for whoever shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.edits.base import Edit, Moment, apply
+from pa_tui.errors import AgreementError
+from pa_tui.ports import Clock, Receipt, Store
+
+Told = Callable[[Receipt | AgreementError], None]
+"""Hears how an act ended: what was written, or why not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """An act that is on the screen already and on its way to the file."""
+
+    edit: Edit
+    moment: Moment
+
+
+class Workspace:
+    """The agreement as it is shown, over a store.
+
+    ``perform`` writes and waits: for commands. ``submit`` shows the result at once, writes
+    on the storage thread and tells when it is safe: for the screens. With ``submit``, all
+    methods are called from the one thread that draws; ``deliver`` carries a call to it.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        who: str,
+        runner: Executor | None = None,
+        deliver: Callable[[Callable[[], None]], None] | None = None,
+    ) -> None:
+        self.store = store
+        self.clock = clock
+        self.who = who
+        self.agreement: Agreement = store.agreement
+        self.last: Receipt | None = None
+        self._runner = runner
+        self._deliver = deliver or (lambda call: call())
+        self._pending: list[_Pending] = []
+        self._listeners: list[Callable[[Agreement], None]] = []
+
+    # -- news -----------------------------------------------------------------------------
+
+    def subscribe(self, listener: Callable[[Agreement], None]) -> Callable[[], None]:
+        """Calls ``listener`` with each new agreement; the call given back ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _show(self, agreement: Agreement) -> None:
+        if agreement is not self.agreement:
+            self.agreement = agreement
+            for listener in tuple(self._listeners):
+                listener(agreement)
+
+    # -- writing and waiting -------------------------------------------------------------
+
+    def moment(self) -> Moment:
+        """Now, by whoever sits here."""
+        return Moment.of(self.clock(), self.who)
+
+    def perform(self, edit: Edit) -> Receipt:
+        """Does an act and returns when it is safely in the file; raises a domain error."""
+        return self._settled(self.store.commit(edit, self.moment()))
+
+    def undo(self, *, confirmed: bool = False) -> Receipt:
+        """Takes the last act of this window back; see :meth:`Store.undo`."""
+        return self._settled(self.store.undo(self.moment(), confirmed=confirmed))
+
+    def redo(self) -> Receipt:
+        """Brings back what was last taken back."""
+        return self._settled(self.store.redo(self.moment()))
+
+    def _settled(self, receipt: Receipt) -> Receipt:
+        self.last = receipt
+        self._show(receipt.agreement)
+        return receipt
+
+    # -- writing while the screen goes on ---------------------------------------------------
+
+    def submit(self, edit: Edit, told: Told) -> None:
+        """Shows what an act does at once and writes it in the background.
+
+        Raises a domain error where it cannot be done. ``told`` hears when it is in the file,
+        or why it is not; then the screen shows again what the file holds.
+        """
+        moment = self.moment()
+        applied = apply(edit, self.agreement, moment)
+        pending = _Pending(edit, moment)
+        self._pending.append(pending)
+        self._show(applied.agreement)
+        self._in_background(lambda: self.store.commit(edit, moment), told, pending)
+
+    def submit_undo(self, told: Told, *, confirmed: bool = False) -> None:
+        """:meth:`undo` in the background."""
+        moment = self.moment()
+        self._in_background(lambda: self.store.undo(moment, confirmed=confirmed), told)
+
+    def submit_redo(self, told: Told) -> None:
+        """:meth:`redo` in the background."""
+        moment = self.moment()
+        self._in_background(lambda: self.store.redo(moment), told)
+
+    def look(self) -> None:
+        """Fetches in the background what other windows wrote meanwhile."""
+
+        def fetch() -> None:
+            agreement = self.store.refresh()
+            if agreement is not None:
+                self._deliver(lambda: self._show(self._with_pending(agreement)))
+
+        self._run(fetch)
+
+    def keep_half_typed(self, purpose: str, place: str, text: str) -> None:
+        """Keeps what is being typed, in the background; empty text forgets it."""
+        self._run(lambda: self.store.keep_half_typed(purpose, place, text))
+
+    def _in_background(
+        self, write: Callable[[], Receipt], told: Told, pending: _Pending | None = None
+    ) -> None:
+        def work() -> None:
+            result: Receipt | AgreementError
+            try:
+                result = write()
+            except AgreementError as error:
+                result = error
+            self._deliver(lambda: self._finish(result, told, pending))
+
+        self._run(work)
+
+    def _run(self, work: Callable[[], None]) -> None:
+        if self._runner is None:
+            work()
+        else:
+            self._runner.submit(work)
+
+    def _finish(
+        self, result: Receipt | AgreementError, told: Told, pending: _Pending | None
+    ) -> None:
+        if pending is not None:
+            self._pending.remove(pending)
+        if isinstance(result, Receipt):
+            self.last = result
+            self._show(self._with_pending(result.agreement))
+        else:
+            self._show(self._with_pending(self.store.agreement))
+        told(result)
+
+    def _with_pending(self, agreement: Agreement) -> Agreement:
+        for pending in self._pending:
+            try:
+                agreement = apply(pending.edit, agreement, pending.moment).agreement
+            except AgreementError:
+                continue  # the storage thread meets the same error and tells it
+        return agreement
