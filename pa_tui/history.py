@@ -53,7 +53,7 @@ def reversal(entry: Entry, agreement: Agreement) -> tuple[Change, ...]:
     )
 
 
-class InTheWay(Exception):  # noqa: N818 - it is answered by the store, never shown
+class InTheWay(Exception):
     """A later act changed what an undo would turn back."""
 
     def __init__(self, change: Change) -> None:

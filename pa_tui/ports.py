@@ -111,6 +111,3 @@ class Clock(Protocol):
 
     def __call__(self) -> datetime:
         """Now, in local time without zone, as people at the table read it."""
-
-
-Labels = Mapping[str, str]

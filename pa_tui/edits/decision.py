@@ -151,7 +151,7 @@ class LiftReservation(Edit):
 
 @dataclass(frozen=True, slots=True)
 class WithdrawAgreement(Edit):
-    """A party comes back on its agreement; the article is reopened, minutes stay as they are."""
+    """A party comes back on its agreement: the article is reopened, adopted minutes stay."""
 
     article: str
     party: str
