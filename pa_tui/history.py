@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.changes import Change
@@ -10,7 +13,7 @@ from pa_tui.domain.meetings import MeetingState
 from pa_tui.errors import N_, NeedsConfirmation, NotAllowed
 from pa_tui.ports import Act, Entry
 
-COUNTERS = frozenset({("meeting", "decisions_taken"), ("facts", "actions_made")})
+COUNTERS = MappingProxyType({"meeting": "decisions_taken", "facts": "actions_made"})
 """Numbers that are never given twice (WG2-07, A-014), so no undo turns them back."""
 
 
@@ -43,14 +46,16 @@ def redoable(newest_first: Iterable[Entry], mine: Callable[[Entry], bool]) -> En
 def reversal(entry: Entry, agreement: Agreement) -> tuple[Change, ...]:
     """The changes that take an entry back. Raises :class:`InTheWay` with the first change
     whose present value is another one by now."""
-    for change in entry.changes:
-        if (change.kind, change.field) not in COUNTERS and not _still_holds(change, agreement):
+    turned = []
+    for change in reversed(entry.changes):
+        if COUNTERS.get(change.kind) == change.field:
+            continue
+        present = agreement.shelf_of(change.kind).get(change.id)
+        if not _still_holds(change, present):
             raise InTheWay(change)
-    return tuple(
-        change.reversed()
-        for change in reversed(entry.changes)
-        if (change.kind, change.field) not in COUNTERS
-    )
+        before = present if not change.field else change.after
+        turned.append(Change(change.kind, change.id, change.field, before, change.before))
+    return tuple(turned)
 
 
 class InTheWay(Exception):
@@ -61,11 +66,15 @@ class InTheWay(Exception):
         self.change = change
 
 
-def _still_holds(change: Change, agreement: Agreement) -> bool:
-    entity = agreement.shelf_of(change.kind).get(change.id)
-    if not change.field:
-        return bool(entity == change.after)
-    return entity is not None and bool(getattr(entity, change.field) == change.after)
+def _still_holds(change: Change, present: Any) -> bool:
+    if present is None or (change.after is None and not change.field):
+        return present is None and change.after is None
+    if change.field:
+        return bool(getattr(present, change.field) == change.after)
+    counter = COUNTERS.get(change.kind)
+    if counter is None:
+        return bool(present == change.after)
+    return bool(replace(present, **{counter: getattr(change.after, counter)}) == change.after)
 
 
 def touches(entry: Entry, change: Change) -> bool:

@@ -47,6 +47,9 @@ class ArticleLine(NamedTuple):
     carries it, ``joint`` whether it is shared without anybody in the lead.
     """
 
+    KIND = "line"
+    PARENT = "theme"
+
     id: str
     theme: str
     rank: str
