@@ -47,9 +47,6 @@ class ArticleLine(NamedTuple):
     carries it, ``joint`` whether it is shared without anybody in the lead.
     """
 
-    KIND = "line"
-    PARENT = "theme"
-
     id: str
     theme: str
     rank: str

@@ -55,7 +55,7 @@ class Held(Generic[T]):
 
 def parent_of(entity: object) -> str | None:
     """The id of what the entity hangs on, or None."""
-    field = entity.PARENT  # type: ignore[attr-defined]
+    field: str | None = getattr(entity, "PARENT", None)
     return getattr(entity, field) if field else None
 
 
