@@ -1,0 +1,206 @@
+"""What the values of the domain are called on the screen, in the language in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from pa_tui.domain.agreement import Agreement, AgreementStatus
+from pa_tui.domain.articles import Strength
+from pa_tui.domain.decisions import (
+    DisputeKind,
+    Outcome,
+    ProposalState,
+    ReservationKind,
+    Stance,
+    Standing,
+)
+from pa_tui.domain.lines import Status
+from pa_tui.domain.meetings import ActionState, Meeting, MeetingKind, MinutesState, Presence
+from pa_tui.domain.parties import Basis, Role, State
+from pa_tui.errors import NotFound
+from pa_tui.language import N_, _
+
+_TABLES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = MappingProxyType(
+    {
+        AgreementStatus: {
+            AgreementStatus.DRAFT: N_("draft"),
+            AgreementStatus.FINAL_DRAFT: N_("final draft"),
+            AgreementStatus.ADOPTED: N_("adopted"),
+            AgreementStatus.RATIFIED: N_("ratified by all parties"),
+            AgreementStatus.SIGNED: N_("signed"),
+        },
+        Role: {
+            Role.MUNICIPALITY: N_("municipality"),
+            Role.CORPORATION: N_("housing corporation"),
+            Role.TENANTS: N_("tenants’ organisation"),
+        },
+        State: {State.SUGGESTED: N_("suggested"), State.CONFIRMED: N_("confirmed")},
+        Basis: {
+            Basis.EXPLICIT: N_("as the text says"),
+            Basis.SUBJECT: N_("does it in the sentence"),
+            Basis.HEADING: N_("stands in the heading"),
+            Basis.JOINT: N_("together"),
+            Basis.IMPLIED: N_("follows from the text"),
+        },
+        Strength: {
+            Strength.RESULT: N_("result"),
+            Strength.PROCESS: N_("process"),
+            Strength.EFFORT: N_("effort"),
+            Strength.INTENTION: N_("intention"),
+            Strength.EXPLORATION: N_("exploration"),
+            Strength.REQUEST: N_("request"),
+            Strength.NONE: N_("none"),
+        },
+        Status: {
+            Status.OPEN: N_("open"),
+            Status.DECIDED: N_("decided"),
+            Status.CONTESTED: N_("contested"),
+            Status.DROPPED: N_("dropped"),
+        },
+        Stance: {
+            Stance.AGREE: N_("agrees"),
+            Stance.RESERVE: N_("reservation"),
+            Stance.DISAGREE: N_("does not agree"),
+            Stance.RETURNS: N_("comes back on it"),
+            Stance.NOT_APPLICABLE: N_("not concerned"),
+        },
+        ReservationKind: {
+            ReservationKind.CONSENT: N_("subject to consent"),
+            ReservationKind.CONTENT: N_("on the content"),
+        },
+        DisputeKind: {
+            DisputeKind.DISPUTE: N_("no agreement"),
+            DisputeKind.DISCUSSION: N_("point for discussion"),
+        },
+        Standing: {
+            Standing.PROVISIONAL: N_("provisional"),
+            Standing.ADOPTED: N_("adopted"),
+            Standing.SIGNED: N_("signed"),
+        },
+        ProposalState: {
+            ProposalState.OPEN: N_("open"),
+            ProposalState.TAKEN_OVER: N_("taken over"),
+            ProposalState.PARTLY: N_("partly taken over"),
+            ProposalState.DECLINED: N_("not taken over"),
+        },
+        MeetingKind: {
+            MeetingKind.WORKING_GROUP: N_("working group"),
+            MeetingKind.OFFICIAL: N_("meeting of officials"),
+            MeetingKind.ADMINISTRATIVE: N_("administrative meeting"),
+            MeetingKind.WRITTEN: N_("written round"),
+            MeetingKind.EVALUATION: N_("evaluation"),
+        },
+        MinutesState: {
+            MinutesState.CONCEPT: N_("concept"),
+            MinutesState.ADOPTED: N_("adopted"),
+        },
+        Presence: {
+            Presence.PRESENT: N_("present"),
+            Presence.ONLINE: N_("online"),
+            Presence.EXCUSED: N_("absent with notice"),
+            Presence.ABSENT: N_("absent"),
+            Presence.LEFT: N_("left"),
+            Presence.ARRIVED: N_("arrived"),
+            Presence.REPLACED: N_("replaced"),
+        },
+        ActionState: {
+            ActionState.OPEN: N_("open"),
+            ActionState.BUSY: N_("busy"),
+            ActionState.DONE: N_("done"),
+            ActionState.DROPPED: N_("dropped"),
+        },
+    }
+)
+
+_OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
+    {
+        Outcome.AGREED: N_("provisionally agreed"),
+        Outcome.AMENDED: N_("provisionally agreed with an amendment"),
+        Outcome.DEFERRED: N_("held over"),
+        Outcome.DROPPED: N_("dropped"),
+        Outcome.REGULAR: N_("to regular work"),
+        Outcome.PRO_MEMORIE: N_("provisionally agreed, details follow"),
+        Outcome.NO_AGREEMENT: N_("to the administrative meeting"),
+    }
+)
+_BINDING: Mapping[Outcome, str] = MappingProxyType(
+    {
+        Outcome.AGREED: N_("adopted"),
+        Outcome.AMENDED: N_("adopted with an amendment"),
+        Outcome.PRO_MEMORIE: N_("adopted, details follow"),
+    }
+)
+_MONTHS = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
+
+
+def name(value: StrEnum) -> str:
+    """What a value of an enumeration is called; outcomes have :func:`outcome`."""
+    return _(_TABLES[type(value)][value])
+
+
+def outcome(value: Outcome, standing: Standing | None = Standing.PROVISIONAL) -> str:
+    """What a decision came to, as far as it binds: a working group agrees provisionally."""
+    if standing is Standing.SIGNED and value in _BINDING:
+        return name(Standing.SIGNED)
+    if standing is Standing.ADOPTED and value in _BINDING:
+        return _(_BINDING[value])
+    return _(_OUTCOMES[value])
+
+
+def day(when: date) -> str:
+    """A day as a sentence names it: "1 okt 2026"."""
+    return f"{when.day} {_(_MONTHS[when.month - 1])} {when.year}"
+
+
+def moment(when: datetime) -> str:
+    """A day with its clock time: "1 okt 2026 14.35"."""
+    return f"{day(when)} {when.hour}.{when.minute:02}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """ "A, B and C"."""
+    *first, last = list(names) or [""]
+    return _("{first} and {last}", first=", ".join(first), last=last) if first else last
+
+
+def meeting(value: Meeting) -> str:
+    """ "working group 2", or its own title."""
+    return value.title or f"{name(value.kind)} {value.number}"
+
+
+def article(agreement: Agreement, named: str) -> str:
+    """An article as a sentence names it: its number, or its title or first words."""
+    try:
+        line = agreement.lines[agreement.article_named(named).id]
+    except (NotFound, KeyError):
+        return named
+    return line.number or f"“{line.label}”"
+
+
+def party(agreement: Agreement, named: str) -> str:
+    """A party's short name; what was typed where there is none of that name."""
+    try:
+        return agreement.party_named(named).short
+    except NotFound:
+        return named
+
+
+def parties(agreement: Agreement, names: Iterable[str]) -> str:
+    """The short names of parties as a sentence lists them."""
+    return listed(party(agreement, one) for one in names)

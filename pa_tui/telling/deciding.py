@@ -1,0 +1,154 @@
+"""Sentences about positions and decisions; never "agreed" while somebody stands apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pa_tui import labels
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.decisions import (
+    Decision,
+    DisputeKind,
+    Outcome,
+    ReservationKind,
+    Stance,
+)
+from pa_tui.edits.decision import (
+    AdoptDecisions,
+    ClearPosition,
+    DecideTogether,
+    LiftReservation,
+    RecordDecision,
+    ReopenArticle,
+    TakePosition,
+    WithdrawAgreement,
+)
+from pa_tui.language import _, n_
+from pa_tui.telling.base import Told, shortened, tells
+
+
+@tells(RecordDecision)
+def recorded(edit: RecordDecision, told: Told) -> str:
+    """ "1.3 provisionally agreed; reservation: HBR"."""
+    decision = next(iter(told.made("decision")), None)
+    words = _outcome_words(edit, decision)
+    if edit.until or edit.until_date:
+        when = edit.until or (labels.day(edit.until_date) if edit.until_date else "")
+        words = _("{outcome} until {when}", outcome=words, when=when)
+    if edit.reason:
+        words = f"{words}: {shortened(edit.reason)}"
+    apart = standing_apart(decision, told.agreement) if decision else ""
+    sentence = f"{told.article(edit.article)} {words}"
+    return f"{sentence}; {apart}" if apart else sentence
+
+
+def _outcome_words(edit: RecordDecision, decision: Decision | None) -> str:
+    if edit.outcome is Outcome.NO_AGREEMENT and edit.kind is DisputeKind.DISCUSSION:
+        return _("to the administrative meeting for discussion")
+    return labels.outcome(edit.outcome, decision.standing if decision else None)
+
+
+def standing_apart(decision: Decision, agreement: Agreement) -> str:
+    """Who did not simply agree to a decision and how: "reservation: HBR; not present:
+    Gemeente". Empty where all parties agree or the article is not agreed at all."""
+    if not decision.outcome.settles:
+        return ""
+    groups = [
+        (_("reservation"), _with(decision, Stance.RESERVE)),
+        (_("does not agree"), _with(decision, Stance.DISAGREE)),
+        (_("comes back on it"), _with(decision, Stance.RETURNS)),
+        (_("no position yet"), decision.silent),
+        (_("not present"), _unheard(decision)),
+    ]
+    return "; ".join(
+        f"{words}: {labels.parties(agreement, keys)}" for words, keys in groups if keys
+    )
+
+
+def _with(decision: Decision, stance: Stance) -> tuple[str, ...]:
+    return tuple(stand.party for stand in decision.positions if stand.stance is stance)
+
+
+def _unheard(decision: Decision) -> tuple[str, ...]:
+    said = {stand.party for stand in decision.positions}
+    return tuple(key for key in decision.missing if key not in said)
+
+
+@tells(DecideTogether)
+def decided_together(edit: DecideTogether, told: Told) -> str:
+    """ "1.1, 1.4 and 1.5 en bloc: provisionally agreed"."""
+    decisions: tuple[Decision, ...] = told.made("decision")
+    standing = decisions[0].standing if decisions else None
+    words = _(
+        "{articles} en bloc: {outcome}",
+        articles=told.articles(edit.articles),
+        outcome=labels.outcome(edit.outcome, standing),
+    )
+    apart = dict.fromkeys(_exceptions(decisions, told))
+    return "; ".join((words, *apart))
+
+
+def _exceptions(decisions: Iterable[Decision], told: Told) -> Iterable[str]:
+    for decision in decisions:
+        apart = standing_apart(decision, told.agreement)
+        if apart:
+            yield f"{told.article(decision.article)} {apart}"
+
+
+@tells(ReopenArticle)
+def reopened(edit: ReopenArticle, told: Told) -> str:
+    """ "1.3 is open again"."""
+    words = _("{article} is open again", article=told.article(edit.article))
+    return f"{words}: {shortened(edit.reason)}" if edit.reason else words
+
+
+@tells(WithdrawAgreement)
+def withdrawn(edit: WithdrawAgreement, told: Told) -> str:
+    """ "HBR no longer agrees to 1.3; 1.3 is open again"."""
+    return _(
+        "{party} no longer agrees to {article}, which is open again: {reason}",
+        party=told.party(edit.party),
+        article=told.article(edit.article),
+        reason=shortened(edit.reason),
+    )
+
+
+@tells(LiftReservation)
+def lifted(edit: LiftReservation, told: Told) -> str:
+    """ "Reservation of HBR on 1.3 lifted"."""
+    return _(
+        "Reservation of {party} on {article} lifted",
+        party=told.party(edit.party),
+        article=told.article(edit.article),
+    )
+
+
+@tells(ClearPosition)
+def cleared(edit: ClearPosition, told: Told) -> str:
+    """ "Position of HBR on 1.3 cleared"."""
+    return _(
+        "Position of {party} on {article} cleared",
+        party=told.party(edit.party),
+        article=told.article(edit.article),
+    )
+
+
+@tells(TakePosition)
+def position_taken(edit: TakePosition, told: Told) -> str:
+    """ "1.3 HBR: reservation, subject to consent until 12 okt 2026"."""
+    words = labels.name(edit.stance)
+    if edit.stance is Stance.RESERVE:
+        words = f"{words}, {labels.name(edit.kind or ReservationKind.CONSENT)}"
+    if edit.until:
+        words = _("{outcome} until {when}", outcome=words, when=labels.day(edit.until))
+    if edit.reason:
+        words = f"{words}: {shortened(edit.reason)}"
+    who = _("all parties") if edit.party == "all" else told.party(edit.party)
+    return f"{told.article(edit.article)} {who}: {words}"
+
+
+@tells(AdoptDecisions)
+def adopted(edit: AdoptDecisions, told: Told) -> str:
+    """ "12 decisions adopted"."""
+    count = len({c.id for c in told.changes if c.kind == "decision"})
+    return n_("{count} decision adopted", "{count} decisions adopted", count)
