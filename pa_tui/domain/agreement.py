@@ -296,6 +296,11 @@ class Agreement:
 
     # -- becoming another one ----------------------------------------------------------
 
+    @staticmethod
+    def shelf_name(kind: str) -> str:
+        """The field that holds the shelf of a kind ("articles" for "article")."""
+        return _SHELF[kind]
+
     def shelf_of(self, kind: str) -> Shelf[Any]:
         """The shelf of entities of a kind ("article")."""
         shelf: Shelf[Any] = getattr(self, _SHELF[kind])
