@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.changes import Change
 from pa_tui.edits.base import Edit, Moment, apply
+from pa_tui.edits.structure import NameVersion
 from pa_tui.errors import N_, NotAllowed
 from pa_tui.history import (
     InTheWay,
@@ -32,7 +34,13 @@ class MemoryStore:
         self._journal: list[Entry] = []
         self._half_typed: dict[tuple[str, str], HalfTyped] = {}
 
-    def commit(self, edit: Edit, moment: Moment) -> Receipt:
+    def commit(
+        self, edit: Edit, moment: Moment, typed: tuple[str, str] | None = None
+    ) -> Receipt:
+        if typed is not None:
+            self._half_typed.pop(typed, None)
+        if isinstance(edit, NameVersion) and not edit.entry and self._journal:
+            edit = replace(edit, entry=self._journal[-1].id)
         applied = apply(edit, self.agreement, moment)
         entry = self._entry(moment, Act.DO, edit, applied.changes)
         return self._keep(entry, applied.agreement)

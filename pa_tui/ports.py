@@ -74,8 +74,14 @@ class Store(Protocol):
     def agreement(self) -> Agreement:
         """The agreement as this store last read or wrote it."""
 
-    def commit(self, edit: Edit, moment: Moment) -> Receipt:
-        """Applies an edit to the newest state, whoever wrote it, and keeps it."""
+    def commit(
+        self, edit: Edit, moment: Moment, typed: tuple[str, str] | None = None
+    ) -> Receipt:
+        """Applies an edit to the newest state, whoever wrote it, and keeps it.
+
+        ``typed`` are the purpose and place of the half-typed text that the edit was made of:
+        it is forgotten in the same transaction.
+        """
 
     def undo(self, moment: Moment, *, confirmed: bool = False) -> Receipt:
         """Takes back the last act of this seat (or of a window that is gone).

@@ -49,6 +49,10 @@ class Workspace:
         self._pending: list[_Pending] = []
         self._listeners: list[Callable[[Agreement], None]] = []
 
+    def deliver_by(self, deliver: Callable[[Callable[[], None]], None]) -> None:
+        """From now on ``deliver`` carries calls to the thread that draws."""
+        self._deliver = deliver
+
     # -- news -----------------------------------------------------------------------------
 
     def subscribe(self, listener: Callable[[Agreement], None]) -> Callable[[], None]:
@@ -87,18 +91,19 @@ class Workspace:
 
     # -- writing while the screen goes on ---------------------------------------------------
 
-    def submit(self, edit: Edit, told: Told) -> None:
+    def submit(self, edit: Edit, told: Told, typed: tuple[str, str] | None = None) -> None:
         """Shows what an act does at once and writes it in the background.
 
         Raises a domain error where it cannot be done. ``told`` hears when it is in the file,
-        or why it is not; then the screen shows again what the file holds.
+        or why it is not; then the screen shows again what the file holds. ``typed`` are the
+        purpose and place of the half-typed text it was made of, which is forgotten with it.
         """
         moment = self.moment()
         applied = apply(edit, self.agreement, moment)
         pending = _Pending(edit, moment)
         self._pending.append(pending)
         self._show(applied.agreement)
-        self._in_background(lambda: self.store.commit(edit, moment), told, pending)
+        self._in_background(lambda: self.store.commit(edit, moment, typed), told, pending)
 
     def submit_undo(self, told: Told, *, confirmed: bool = False) -> None:
         """:meth:`undo` in the background."""
