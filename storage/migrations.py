@@ -71,9 +71,10 @@ def _agreement(db: Database) -> None:
         db.table(name).create(columns, pk="id")
     for name, columns in _TABLES.items():
         for parent in ("article", "theme"):
-            if parent in columns and name != "agreement":
+            if parent in columns:
                 db.table(name).create_index([parent])
     db.table("article_line").create(_LINE, pk="id")
+    db.table("article_line").create_index(["theme", "rank", "id", "number"])
     db.table("journal").create(_JOURNAL, pk="seq", not_null=set(_JOURNAL) - {"seq", "meeting"})
     db.table("journal").create_index(["id"], unique=True)
     db.table("half_typed").create(

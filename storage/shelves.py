@@ -12,7 +12,7 @@ import msgspec
 from pa_tui.domain.agreement import ENTITIES, Agreement
 from pa_tui.domain.decisions import Outcome, Standing
 from pa_tui.domain.lines import ArticleLine
-from pa_tui.domain.order import Order
+from pa_tui.domain.order import Order, Tally
 from pa_tui.domain.shelf import Shelf
 from storage.codecs import rows_of
 
@@ -74,33 +74,38 @@ class RowSource:
             return connection.execute(query, values).fetchall()
 
 
-_LINE_COLUMNS = ", ".join(f'line."{name}"' for name in ArticleLine._fields)
-_LINES = (
-    f"SELECT {_LINE_COLUMNS} FROM article_line AS line JOIN theme ON theme.id = line.theme "
-    "ORDER BY theme.rank, line.rank, line.id"
-)
+_LINE = "SELECT {} FROM article_line".format(", ".join(f'"{n}"' for n in ArticleLine._fields))
 _FLAGS = ("lead", "joint", "dated", "key_agreement", "removed", "contested", "consent")
 _PARTIES = ("reserved", "objecting", "returning")
 
 
 class LineSource:
-    """The lines of all articles, fetched once as rows and built when looked at."""
+    """The lines of the articles, read when looked at: one, or all at once."""
 
-    def __init__(self, rows: list[tuple[Any, ...]]) -> None:
-        self._rows = {row[0]: row for row in rows}
-        self._kept: dict[str, ArticleLine] = {}
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._kept: dict[str, ArticleLine | None] = {}
+        self._has_all = False
 
     def get(self, key: str) -> ArticleLine | None:
-        line = self._kept.get(key)
-        if line is None and key in self._rows:
-            line = self._kept[key] = line_from_row(self._rows[key])
-        return line
+        if key not in self._kept and not self._has_all:
+            with self._reading() as connection:
+                row = connection.execute(f"{_LINE} WHERE id = ?", (key,)).fetchone()
+            self._kept[key] = line_from_row(row) if row else None
+        return self._kept.get(key)
 
     def of(self, parent: str) -> Iterable[ArticleLine]:
         raise NotImplementedError("lines are found through the agreement's order")
 
     def keys(self) -> Iterable[str]:
-        return self._rows.keys()
+        if not self._has_all:
+            with self._reading() as connection:
+                rows = connection.execute(_LINE).fetchall()
+            for row in rows:
+                if row[0] not in self._kept:
+                    self._kept[row[0]] = line_from_row(row)
+            self._has_all = True
+        return [key for key, line in self._kept.items() if line is not None]
 
 
 def line_from_row(row: tuple[Any, ...]) -> ArticleLine:
@@ -129,16 +134,37 @@ def _names(source: str | None) -> tuple[str, ...]:
     return msgspec.json.decode(source, type=tuple[str, ...]) if source else ()
 
 
+_PLACES = (
+    "SELECT line.theme, line.id, line.number FROM theme CROSS JOIN article_line AS line "
+    "ON line.theme = theme.id ORDER BY theme.rank, line.rank, line.id"
+)
+
+# The same sums as pa_tui.domain.order.tally; a test holds them together.
+_TALLIES = """
+SELECT theme, sum(NOT gone), sum(settled AND NOT gone), sum(outcome IS NULL AND NOT gone),
+       sum(outcome IS 'deferred' AND NOT gone), sum(outcome IS 'no_agreement' AND NOT gone),
+       sum(gone), sum(lead AND NOT gone), sum(dated AND NOT gone),
+       sum(reserved <> '' AND NOT gone), sum(contested)
+FROM (SELECT *, NOT contested AND (removed OR outcome IS 'dropped') AS gone,
+             NOT contested AND outcome IS NOT NULL
+             AND outcome NOT IN ('deferred', 'no_agreement') AS settled
+      FROM article_line)
+GROUP BY theme
+"""
+
+
 def agreement_in(reading: Reading) -> Agreement:
-    """The agreement a file holds, with nothing of it read but its order and lines."""
+    """The agreement a file holds, with nothing of it read but its order and tallies."""
     shelves = {
         Agreement.shelf_name(entity.KIND): Shelf(RowSource(entity.KIND, reading))
         for entity in ENTITIES
     }
     with reading() as connection:
-        rows = connection.execute(_LINES).fetchall()
+        places = connection.execute(_PLACES).fetchall()
+        tallies = connection.execute(_TALLIES).fetchall()
     return Agreement(
         **shelves,
-        lines=Shelf(LineSource(rows)),
-        known_order=Order((row[1], row[0], row[4]) for row in rows),
+        lines=Shelf(LineSource(reading)),
+        known_order=Order(places),
+        known_tallies={theme: Tally(*sums) for theme, *sums in tallies},
     )
