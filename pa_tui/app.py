@@ -1,0 +1,140 @@
+"""The terminal program as a shell: modes, the agreement on the table, language and theme.
+
+Everything comes from outside: the screens as a :class:`Front`, the file as a ``Workspace``,
+the world as ``Services``. How a mode, screen or command is added stands in ``screens``.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import BindingType
+from textual.driver import Driver
+from textual.screen import Screen
+from textual.theme import Theme
+
+from pa_tui.language import speak
+from pa_tui.services import Services
+from pa_tui.workspace import Workspace
+
+LOOK_EVERY = 0.2
+"""Seconds between two looks at what other windows wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the screens bring along: factories by mode name, themes (the first is the usual
+    one) and the stylesheet all of them share."""
+
+    modes: Mapping[str, Callable[[], Screen[Any]]]
+    themes: tuple[Theme, ...]
+    stylesheet: Path
+
+
+class PaTuiApp(App[None]):
+    """Shows the screens over one agreement at a time."""
+
+    TITLE = "pa-tui"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self,
+        front: Front,
+        services: Services | None = None,
+        workspace: Workspace | None = None,
+        *,
+        mode: str = "walk",
+        theme: str = "",
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver_class, css_path=front.stylesheet)
+        self.services = services or Services()
+        self.workspace = workspace
+        self.kept: dict[str, Any] = {}
+        """What a screen wants to know when it is shown again, until the program ends."""
+        for own in front.themes:
+            self.register_theme(own)
+        self.theme = theme if theme in self.available_themes else front.themes[0].name
+        self.modes = tuple(front.modes)
+        for name, factory in front.modes.items():
+            self.add_mode(name, factory)
+        self._first = mode if workspace is not None else "start"
+
+    async def on_mount(self) -> None:
+        """Puts the agreement on the table and shows the first screen."""
+        if self.workspace is not None:
+            self.workspace.deliver_by(self.deliver)
+        if self._first in self.modes:
+            await self.switch_mode(self._first)
+        self.set_interval(LOOK_EVERY, self.look)
+        self.call_after_refresh(self.set_timer, 0.05, _settle)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Lets the screen take a key at once, so that fast typing keeps its order."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            take_key = getattr(self.screen, "take_key", None)
+            if take_key is not None and take_key(event):
+                return
+        await super().on_event(event)
+
+    def deliver(self, call: Callable[[], None]) -> None:
+        """Carries a call to the thread that draws; may be called from any thread."""
+        self.call_later(call)
+
+    def look(self) -> None:
+        """Fetches what other windows wrote."""
+        if self.workspace is not None:
+            self.workspace.look()
+
+    async def put_on_table(self, workspace: Workspace, mode: str = "overview") -> None:
+        """Another agreement comes on the table; the screens begin anew with it."""
+        workspace.deliver_by(self.deliver)
+        self.workspace = workspace
+        self.kept.clear()
+        await self.switch_mode("start")
+        for name in self.modes:
+            if name != "start":
+                await self._forget(name)
+        await self.switch_mode(mode)
+
+    async def _forget(self, mode: str) -> None:
+        factory = self._modes[mode]
+        await self.remove_mode(mode)
+        self.add_mode(mode, factory)
+
+    def speak(self, language: str) -> None:
+        """Shows everything in another language from now on."""
+        self.services.keep("language", speak(language))
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                translated = getattr(screen, "translated", None)
+                if translated is not None:
+                    translated()
+
+    def wear(self, theme: str) -> None:
+        """Shows everything in another theme from now on."""
+        self.theme = theme
+        self.services.keep("theme", theme)
+
+    async def action_mode(self, name: str) -> None:
+        """Shows the screen of a mode."""
+        if name != self.current_mode and name in self.modes:
+            await self.switch_mode(name)
+
+    def action_help_quit(self) -> None:
+        """ctrl+c copies and never leaves; there is nothing to say about it."""
+
+
+def _settle() -> None:
+    """What was made for the first screen is there to stay: leave it out of collections."""
+    if not gc.isenabled():
+        gc.collect()
+        gc.freeze()
+        gc.enable()

@@ -1,0 +1,44 @@
+"""What the screens may ask of the world outside, given to the app by the doorbell.
+
+To give the screens another power: add a field here with :func:`_absent` as its default and
+fill it in the doorbell. Screens reach it as ``self.app.services.export(...)``; tests fill
+only what they need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pa_tui.edits.structure import StartAgreement
+from pa_tui.errors import N_, NotAllowed
+from pa_tui.workspace import Workspace
+
+
+def _absent(*_: object, **__: object) -> Any:
+    raise NotAllowed(N_("That is not possible in this window."))
+
+
+def _nothing(*_: object) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Callables the doorbell fills in; each raises a domain error where it fails.
+
+    - ``open_file(path)`` opens an agreement file, ``create_file(path, edit)`` makes one;
+    - ``read_document(path)`` reads a Word, PDF, text or Markdown document;
+    - ``export(paper, path, form)`` writes a paper of the open agreement, gives its path;
+    - ``recent()`` are the files used lately, newest first;
+    - ``keep(name, value)`` keeps a setting ("theme", "language") for the next time.
+    """
+
+    open_file: Callable[[Path], Workspace] = _absent
+    create_file: Callable[[Path, StartAgreement], Workspace] = _absent
+    read_document: Callable[[Path], StartAgreement] = _absent
+    export: Callable[[str, Path, str], Path] = _absent
+    recent: Callable[[], tuple[Path, ...]] = tuple
+    keep: Callable[[str, str], None] = _nothing

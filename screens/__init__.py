@@ -1,0 +1,40 @@
+"""The screens.
+
+A mode is a name and a factory in :data:`MODES`; the factory imports its screen when it is
+first shown. A screen is a :class:`screens.base.TableScreen` with its ``KEYS``. Screens
+reach one another by ``app.action_mode(name)``, never by import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from textual.screen import Screen
+
+from pa_tui.app import Front
+from screens.palette import THEMES
+
+
+def _late(module: str, name: str) -> Callable[[], Screen[Any]]:
+    def make() -> Screen[Any]:
+        screen: Screen[Any] = getattr(import_module(module), name)()
+        return screen
+
+    return make
+
+
+MODES: MappingProxyType[str, Callable[[], Screen[Any]]] = MappingProxyType(
+    {
+        "walk": _late("screens.walk.screen", "WalkScreen"),
+    }
+)
+"""The screens by the name of their mode."""
+
+
+def front() -> Front:
+    """All that the app needs to show the screens."""
+    return Front(MODES, THEMES, Path(__file__).with_name("base.tcss"))

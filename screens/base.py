@@ -1,0 +1,201 @@
+"""What every screen of the program has: a top line, a body, two lines at the bottom.
+
+A screen is a subclass of :class:`TableScreen`:
+
+- ``KEYS`` declares what can be done on it (see :mod:`screens.keys`); each command has
+  its method ``action_<name>``;
+- ``compose_body`` yields its widgets between the top line and the foot;
+- ``show(agreement)`` draws the agreement; it is called when the screen comes up and after
+  every act, here or in another window;
+- ``self.say(...)``, ``self.ask(...)``, ``self.type_in(...)`` use the lines at the bottom;
+- ``self.perform(edit, done)`` does an act and calls ``done`` when it is safely written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingsMap
+from textual.screen import Screen
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.edits.base import Edit
+from pa_tui.errors import AgreementError
+from pa_tui.language import _, tell
+from pa_tui.ports import Receipt
+from pa_tui.workspace import Workspace
+from screens.entry.asking import Entry, Option, Question
+from screens.keys import EVERYWHERE, Command, bindings
+from screens.palette import THEMES
+from screens.widgets.foot import Foot
+from screens.widgets.toosmall import TooSmall
+from screens.widgets.topline import TopLine
+
+if TYPE_CHECKING:
+    from pa_tui.app import PaTuiApp
+
+Done = Callable[[Receipt], None]
+
+
+class TableScreen(Screen[Any]):
+    """A screen over the agreement on the table."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = ()
+    AUTO_FOCUS = ""
+
+    app: PaTuiApp
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._own_bindings = self._bindings
+        self._unsubscribe: Callable[[], None] | None = None
+        self.topline = TopLine()
+        self.foot = Foot(self.commands())
+        self._bind()
+
+    # -- what a screen fills in -------------------------------------------------------------
+
+    def compose_body(self) -> Iterable[Any]:
+        """The widgets between the top line and the foot."""
+        return ()
+
+    def show(self, agreement: Agreement) -> None:
+        """Draws the agreement."""
+
+    def commands(self) -> tuple[Command, ...]:
+        """All that can be done here, its own commands first."""
+        return (*self.KEYS, *EVERYWHERE)
+
+    def translated(self) -> None:
+        """Shows itself in the language in use now."""
+        self._bind()
+        self.refresh(recompose=True)
+
+    # -- the agreement -------------------------------------------------------------------------
+
+    @property
+    def workspace(self) -> Workspace:
+        """The agreement on the table and the one road to change it."""
+        assert self.app.workspace is not None
+        return self.app.workspace
+
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement as it is shown."""
+        return self.workspace.agreement
+
+    def perform(self, edit: Edit, done: Done = lambda receipt: None) -> bool:
+        """Shows what an act does at once and writes it; ``done`` hears when it is safe.
+
+        Where it cannot be done the foot says why, and False comes back.
+        """
+        try:
+            self.workspace.submit(edit, self.told(done))
+        except AgreementError as error:
+            self.refuse(error)
+            return False
+        return True
+
+    def told(self, done: Done) -> Callable[[Receipt | AgreementError], None]:
+        """Hears how an act ended: ``done`` where it is written, else the foot says why."""
+
+        def hear(result: Receipt | AgreementError) -> None:
+            if isinstance(result, Receipt):
+                done(result)
+            else:
+                self.refuse(result)
+
+        return hear
+
+    # -- the lines at the bottom ---------------------------------------------------------------
+
+    def say(self, words: str, aside: str = "") -> None:
+        """Tells what happened."""
+        self.foot.say(words, aside)
+
+    def refuse(self, error: AgreementError) -> None:
+        """Tells why something was not done, in one quiet line."""
+        self.foot.say(tell(error), ink="accent")
+
+    def ask(self, question: Question) -> None:
+        """Asks for one key."""
+        self.foot.ask(question)
+
+    def type_in(self, entry: Entry) -> None:
+        """Asks for words."""
+        self.foot.type_in(entry)
+
+    def take_key(self, event: events.Key) -> bool:
+        """Gives the foot every key first; True where it took it."""
+        return self.foot.take_key(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted words go into the line being typed."""
+        if self.foot.paste(event.text):
+            event.stop()
+
+    # -- what works everywhere -----------------------------------------------------------------
+
+    def action_saved(self) -> None:
+        """Ctrl+S is what a hand does; there is nothing left to save."""
+        self.say(_("Everything is saved"))
+
+    def action_next_theme(self) -> None:
+        """Wears the next theme."""
+        names = [theme.name for theme in THEMES]
+        place = names.index(self.app.theme) + 1 if self.app.theme in names else 0
+        self.app.wear(names[place % len(names)])
+
+    def action_leave(self) -> None:
+        """Ends the program; asks first while a meeting runs."""
+        workspace = self.app.workspace
+        if workspace is None or workspace.agreement.running_meeting is None:
+            self.app.exit()
+            return
+        self.ask(
+            Question(
+                _("The meeting is still open. Leave the program?"),
+                (
+                    Option(_("y"), _("yes, it stays open in the file"), True),
+                    Option(_("n"), _("no"), False),
+                ),
+                lambda leave: self.app.exit() if leave else None,
+            )
+        )
+
+    # -- machinery -----------------------------------------------------------------------------
+
+    def _bind(self) -> None:
+        fresh = BindingsMap(bindings(self.commands()))
+        self._bindings = BindingsMap.merge([self._own_bindings, fresh])
+
+    def compose(self) -> ComposeResult:
+        """The top line, the body, the foot."""
+        yield self.topline
+        yield from self.compose_body()
+        yield self.foot
+        yield TooSmall()
+
+    def on_screen_resume(self) -> None:
+        """Draws what is on the table now and listens for news."""
+        workspace = self.app.workspace
+        if workspace is not None and self._unsubscribe is None:
+            self._unsubscribe = workspace.subscribe(self.show)
+            self.show(workspace.agreement)
+
+    def on_screen_suspend(self) -> None:
+        """Another screen comes before it: no news until it is back."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+
+    def on_unmount(self) -> None:
+        """Stops listening."""
+        self.on_screen_suspend()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Says so where the window is too small."""
+        self.set_class(event.size.width < 80 or event.size.height < 24, "-too-small")

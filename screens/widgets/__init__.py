@@ -1,0 +1,1 @@
+"""Widgets that several screens share; all of them draw words as data, never as markup."""

@@ -1,0 +1,190 @@
+"""The two lines at the bottom: what just happened, and the keys.
+
+The one-line entry and the small questions open in the same place, so nothing ever moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual import events
+from textual.geometry import Offset, Region
+from textual.strip import Strip
+
+from pa_tui.language import _
+from screens.entry.asking import Entry, Question
+from screens.entry.line_editor import LineEditor
+from screens.keys import Command
+from screens.widgets.ink import Inked, Line, Run, clip, ends, line, shown, width_of
+from screens.widgets.keyline import footer, question_lines
+
+_BESIDE = 100
+"""From this width on, what was understood stands beside the words."""
+
+
+class Foot(Inked):
+    """Says, asks and takes words. ``take_key`` gets every key first."""
+
+    DEFAULT_CSS = "Foot { height: 2; dock: bottom; }"
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__()
+        self._commands = commands
+        self._said: Line = ()
+        self._aside: Line = ()
+        self._question: Question | None = None
+        self._entry: Entry | None = None
+        self._editor = LineEditor()
+        self.covered = False
+        """Whether words are hidden from the room while they are typed."""
+
+    # -- saying ---------------------------------------------------------------------------
+
+    def say(self, words: str, aside: str = "", ink: str = "text") -> None:
+        """Tells what happened, and in a quieter voice what can be done about it."""
+        self._said, self._aside = line(Run(words, ink)), line(Run(aside, "quiet"))
+        self.refresh()
+
+    @property
+    def said(self) -> str:
+        """The words that stand there."""
+        return "".join(run.text for run in self._said)
+
+    # -- asking ---------------------------------------------------------------------------
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is asked or typed."""
+        return self._question is not None or self._entry is not None
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether words are being typed."""
+        return self._entry is not None
+
+    def ask(self, question: Question) -> None:
+        """Asks for one key; in place of whatever was asked before."""
+        self.drop()
+        self._question = question
+        self.refresh()
+
+    def type_in(self, entry: Entry) -> None:
+        """Asks for words; in place of whatever was asked before."""
+        self.drop()
+        self._entry, self._editor = entry, entry.editor()
+        self.refresh()
+
+    def drop(self) -> None:
+        """Ends what is asked without an answer."""
+        question, entry = self._question, self._entry
+        self._question = self._entry = None
+        if question is not None:
+            question.dropped()
+        if entry is not None:
+            entry.dropped()
+        self.refresh()
+
+    def take_key(self, event: events.Key) -> bool:
+        """Whether the key was for what is asked here."""
+        if self._question is not None:
+            return self._answer(self._question, event)
+        if self._entry is not None:
+            return self._type(self._entry, event)
+        return False
+
+    def paste(self, words: str) -> bool:
+        """Puts pasted words in the line being typed, if there is one."""
+        if self._entry is None:
+            return False
+        self._editor.insert(words)
+        self._typed(self._entry)
+        return True
+
+    def _answer(self, question: Question, event: events.Key) -> bool:
+        if event.key == "escape":
+            self.drop()
+            return True
+        pressed = event.character if event.is_printable and event.character else event.key
+        for option in question.options:
+            if pressed == option.key:
+                self._question = None
+                self.refresh()
+                question.chosen(option.value)
+                return True
+        return question.other(pressed) or not _leads_away(event.key)
+
+    def _type(self, entry: Entry, event: events.Key) -> bool:
+        if event.key == "escape":
+            self.drop()
+        elif event.key == "enter":
+            self._entry = None
+            self.refresh()
+            entry.taken(self._editor.text.strip())
+        elif event.key == "tab":
+            whole = entry.completed(self._editor.text)
+            if whole != self._editor.text:
+                self._editor.replace(whole)
+                self._typed(entry)
+        else:
+            before = self._editor.text
+            if not self._editor.take(event.key, event.character):
+                return not _leads_away(event.key)
+            if self._editor.text != before:
+                self._typed(entry)
+            self.refresh()
+        return True
+
+    def _typed(self, entry: Entry) -> None:
+        entry.changed(self._editor.text)
+        self.refresh()
+
+    # -- drawing --------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if self._question is not None:
+            rows = question_lines(self._question, width - 2)
+            row = rows[y] if y < len(rows) else ()
+        elif self._entry is not None:
+            row = self._entry_line(self._entry, width - 2, y)
+        elif y == 0:
+            row = ends(self._said, self._aside, width - 2)
+        else:
+            row = footer(self._commands, width - 2)
+        return self.strip((Run(" "), *row), width)
+
+    def _entry_line(self, entry: Entry, width: int, y: int) -> Line:
+        understood = "" if self.covered else entry.understood(self._editor.text)
+        beside = width >= _BESIDE
+        if y == 1:
+            hint = line(Run(entry.hint or _("enter keeps · esc drops"), "quiet"))
+            told = () if beside else line(Run(understood, "accent"))
+            return ends(told, hint, width)
+        told = line(Run(clip(shown(understood), width * 9 // 20), "accent")) if beside else ()
+        prompt = line(Run(entry.prompt + " ▸ ", "key"))
+        room = width - width_of(prompt) - width_of(told) - 2
+        return ends((*prompt, *self._window(max(8, room), width_of(prompt))), told, width)
+
+    def _window(self, room: int, start: int) -> Line:
+        """The part of the words around the cursor, and the cursor."""
+        text, cursor = self._editor.text, self._editor.cursor
+        if self.covered:
+            text = "•" * len(text)
+        text = shown(text)
+        before, here, after = text[:cursor], text[cursor : cursor + 1], text[cursor + 1 :]
+        while cell_len(before) > room - 2:
+            before = before[max(1, len(before) // 8) :]
+        used = cell_len(before)
+        self.app.cursor_position = self.content_region.offset + Offset(start + 1 + used, 0)
+        return line(before, Run(here or " ", "cursor"), clip(after, room - used - 1))
+
+    def show_keys(self, commands: Sequence[Command]) -> None:
+        """Shows the keys of other commands from now on."""
+        self._commands = commands
+        self.refresh(Region(0, 1, self.size.width, 1))
+
+
+def _leads_away(key: str) -> bool:
+    """Whether a key is for the whole program, not for what is asked."""
+    return key in ("ctrl+q", "ctrl+c") or (key[0] == "f" and key[1:].isdigit())

@@ -1,0 +1,129 @@
+"""Words with an ink: how every widget here draws, line by line.
+
+An ink is a name ("quiet", "agreed") that the stylesheet gives a colour; text is only ever
+text. A widget that mixes in :class:`Inked` can turn lines into strips.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from pa_tui.domain.text import clean
+
+INKS = (
+    "text",
+    "quiet",
+    "strong",
+    "title",
+    "line",
+    "accent",
+    "key",
+    "agreed",
+    "amended",
+    "later",
+    "up",
+    "gone",
+    "dispute",
+    "removed",
+    "added",
+    "cursor",
+    "here",
+)
+"""The names there are; ``base.tcss`` says what each looks like."""
+
+
+class Run(NamedTuple):
+    """Some words in one ink."""
+
+    text: str
+    ink: str = "text"
+
+
+Line = tuple[Run, ...]
+"""What stands on one row of the screen."""
+
+
+def line(*pieces: str | Run) -> Line:
+    """A line from words and runs, cleaned of whatever could steer a terminal."""
+    return tuple(
+        Run(shown(piece), "text") if isinstance(piece, str) else Run(shown(piece[0]), piece[1])
+        for piece in pieces
+        if piece and (isinstance(piece, str) or piece.text)
+    )
+
+
+def shown(text: str) -> str:
+    """Text fit for one row: cleaned, with spaces for tabs and line ends."""
+    if text.isascii() and text.isprintable():
+        return text
+    return clean(text).replace("\t", " ").replace("\n", " ")
+
+
+def width_of(line: Iterable[Run]) -> int:
+    """How many cells a line takes."""
+    return sum(cell_len(run.text) for run in line)
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly ``width`` cells, cut with "…" where it is longer."""
+    size = cell_len(text)
+    if size <= width:
+        return text + " " * (width - size)
+    return set_cell_size(text, width - 1) + "…" if width > 0 else ""
+
+
+def clip(text: str, width: int) -> str:
+    """The text, cut with "…" where it takes more than ``width`` cells."""
+    return text if cell_len(text) <= width else fit(text, width)
+
+
+def clip_line(line: Line, width: int) -> Line:
+    """A line cut with "…" to at most ``width`` cells."""
+    if width_of(line) <= width:
+        return line
+    kept: list[Run] = []
+    left = width
+    for run in line:
+        size = cell_len(run.text)
+        if size >= left:
+            kept.append(Run(fit(run.text + "…" if size == left else run.text, left), run.ink))
+            break
+        kept.append(run)
+        left -= size
+    return tuple(kept)
+
+
+def ends(left: Line, right: Line, width: int) -> Line:
+    """``left`` and ``right`` at the two ends of a row; the left one gives way."""
+    room = width - width_of(right)
+    left = clip_line(left, max(0, room - 1)) if right else clip_line(left, width)
+    return (*left, Run(" " * max(0, room - width_of(left))), *right)
+
+
+class Inked(Widget):
+    """A widget that draws lines of runs."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
+
+    def ink(self, name: str) -> Style:
+        """The style of an ink."""
+        return self.get_component_rich_style(f"ink--{name}", partial=True)
+
+    def strip(self, line: Line, width: int, under: str = "") -> Strip:
+        """A line drawn in exactly ``width`` cells, on the ground of the ink ``under``."""
+        base = self.rich_style
+        if under:
+            base += self.ink(under)
+        segments = [
+            Segment(run.text, base if run.ink == "text" else base + self.ink(run.ink))
+            for run in line
+            if run.text
+        ]
+        return Strip(segments).adjust_cell_length(width, base)

@@ -1,0 +1,55 @@
+"""How keys are printed in one or two rows, as wide as they can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from pa_tui.language import _
+from screens.entry.asking import Question
+from screens.keys import Command
+from screens.widgets.ink import Line, Run, clip_line, line, width_of
+
+
+def footer(commands: Iterable[Command], width: int) -> Line:
+    """The keys of the commands that have a place in the footer.
+
+    With all their words where there is room; else the last group has keys only; else the
+    others have keys only.
+    """
+    shown = sorted((c for c in commands if c.group), key=lambda command: command.group)
+    groups = [list(found) for _, found in groupby(shown, key=lambda command: command.group)]
+    rows = (
+        _row(groups, [True] * len(groups)),
+        _row(groups, [True] * (len(groups) - 1) + [False]),
+        _row(groups, [False] * (len(groups) - 1) + [True]),
+    )
+    return next((row for row in rows if width_of(row) <= width), clip_line(rows[2], width))
+
+
+def _row(groups: Sequence[Sequence[Command]], with_words: Sequence[bool]) -> Line:
+    row: list[Run] = []
+    for group, words in zip(groups, with_words, strict=True):
+        if row:
+            row.append(Run(" │ ", "line"))
+        for place, command in enumerate(group):
+            if place:
+                row.append(Run("  " if words else " "))
+            row.append(Run(command.key, "key"))
+            if words and command.label:
+                row.append(Run(" " + _(command.label), "quiet"))
+    return tuple(row)
+
+
+def question_lines(question: Question, width: int) -> list[Line]:
+    """The prompt and its options in rows of at most ``width`` cells."""
+    rows: list[list[Run]] = [[*line(Run(question.prompt + " ▸ ", "key"))]]
+    for place, option in enumerate(question.options):
+        piece = line(Run(option.key, "key"), Run(f" {option.label}", "text"))
+        gap = Run(" · ", "quiet")
+        if place and width_of((*rows[-1], gap, *piece)) > width:
+            rows.append([])
+        elif place:
+            rows[-1].append(gap)
+        rows[-1] += piece
+    return [clip_line(tuple(row), width) for row in rows]
