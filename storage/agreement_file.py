@@ -16,7 +16,7 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.changes import Change
 from pa_tui.edits import Edit, Moment, apply
 from pa_tui.edits.structure import NameVersion
-from pa_tui.errors import N_, FileError, NotAllowed
+from pa_tui.errors import N_, AgreementError, FileError, NotAllowed
 from pa_tui.history import (
     InTheWay,
     must_not_cross,
@@ -35,6 +35,7 @@ from storage.migrations import migrate, must_be_known
 from storage.projection import Projection
 from storage.seats import Seat, this_copy
 from storage.shelves import agreement_in
+from storage.soundness import damage
 
 
 class AgreementFile:
@@ -262,6 +263,11 @@ class AgreementFile:
         copying the file's bytes would drop the locks of this process."""
         with self._lent() as connection:
             connection.execute("VACUUM INTO ?", (str(path),))
+
+    def damage(self) -> tuple[AgreementError, ...]:
+        """What is wrong with the file, in words; empty where it is sound. Reads all of it."""
+        with self._lent() as connection:
+            return tuple(damage(connection, self._caught_up(connection)))
 
     def close(self) -> None:
         with self._lock:
