@@ -1,0 +1,147 @@
+"""Working group 2 of 29 September 2026, up to half way: the clock stands at 14.25."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from pa_tui.domain.decisions import Outcome, ReservationKind, Stance
+from pa_tui.domain.meetings import AgendaItem, MeetingKind, Presence, TableRole
+from pa_tui.domain.timing import Timing, TimingKind
+from pa_tui.edits.article import (
+    AddAction,
+    ConfirmSuggestions,
+    SetTiming,
+    TakeNote,
+    TakeOverProposal,
+)
+from pa_tui.edits.decision import DecideTogether, RecordDecision, TakePosition
+from pa_tui.edits.meeting import AdoptMinutes, Attend, OpenMeeting
+from pa_tui.sample.first_meeting import Timed, theme_item
+from pa_tui.sample.source import sample_id, source
+
+
+def second_meeting() -> Iterator[Timed]:
+    """The meeting so far, at clock times."""
+    yield from _opening()
+    yield from _what_came_back()
+    yield from _third_theme()
+    yield from _where_we_are()
+
+
+def _opening() -> Iterator[Timed]:
+    came_back = tuple(source().draft(number).id for number in ("2.2", "2.6", "2.8"))
+    yield (
+        "13:30",
+        OpenMeeting(
+            MeetingKind.WORKING_GROUP,
+            2,
+            date(2026, 9, 29),
+            "Eerste uitwerking",
+            "Kantoor Beekwonen, grote zaal",
+            "Hanneke Vos",
+            "Ilse Bosman",
+            (),
+            (
+                AgendaItem("Opening en vaststelling agenda", 5),
+                AgendaItem("Verslag en actielijst vorige bijeenkomst", 10),
+                AgendaItem("Terug van werkgroep 1", 20, came_back, sample_id("theme", "2")),
+                theme_item("3", 35),
+                theme_item("4", 35),
+                AgendaItem("Openstaande punten en voorbehouden", 10),
+                AgendaItem("Rondvraag en sluiting", 5),
+            ),
+        ),
+    )
+    here = Presence.PRESENT
+    for name, party, state, role in (
+        ("Hanneke Vos", None, here, TableRole.CHAIR),
+        ("Ilse Bosman", None, here, TableRole.SECRETARY),
+        ("Ruben Tak", "rietbeek", here, TableRole.MEMBER),
+        ("Marit Hoekstra", "rietbeek", here, TableRole.MEMBER),
+        ("Sanne de Wit", "beekwonen", here, TableRole.MEMBER),
+        ("Joost Peters", "beekwonen", Presence.EXCUSED, TableRole.MEMBER),
+        ("Carla Mulder", "goede-haard", Presence.ONLINE, TableRole.MEMBER),
+        ("Toon Wiersma", "hbr", here, TableRole.MEMBER),
+        ("Noor Smeets", None, here, TableRole.LISTENER),
+    ):
+        yield "13:31", Attend(name, state, party, role)
+    yield "13:38", AdoptMinutes("1")
+
+
+def _what_came_back() -> Iterator[Timed]:
+    yield "13:45", TakeOverProposal("2.2", 1)
+    yield "13:46", TakePosition("2.2", "beekwonen", Stance.AGREE)
+    yield "13:46", RecordDecision("2.2", Outcome.AMENDED)
+    start = Timing(
+        "in het vierde kwartaal van 2027",
+        TimingKind.PERIOD,
+        date(2027, 10, 1),
+        date(2027, 12, 31),
+    )
+    permit = Timing("vóór 1 april 2027", TimingKind.CONDITION, end=date(2027, 3, 31))
+    yield "13:47", SetTiming("2.2", (start, permit))
+    yield (
+        "13:50",
+        TakeNote(
+            "De offerte komt uit op € 27.500 voor 150 bezoeken; dat past in de begroting.",
+            "1.7a",
+            "rietbeek",
+        ),
+    )
+    yield "13:52", RecordDecision("1.7a", Outcome.AMENDED)
+
+
+def _third_theme() -> Iterator[Timed]:
+    yield "14:01", DecideTogether(("3.2", "3.5"))
+    yield "14:05", RecordDecision("3.1", Outcome.AMENDED)
+    yield (
+        "14:06",
+        AddAction(
+            "Beekwonen stuurt de adressen in Beekzicht met de planning naar HBR",
+            "3.1",
+            "beekwonen",
+            "Sanne de Wit",
+            date(2026, 10, 14),
+            "vóór 15 oktober 2026",
+        ),
+    )
+    yield (
+        "14:11",
+        TakePosition(
+            "3.3",
+            "hbr",
+            Stance.RESERVE,
+            "de bijdrage van € 9 per maand",
+            kind=ReservationKind.CONTENT,
+        ),
+    )
+    yield "14:12", RecordDecision("3.3", Outcome.AMENDED)
+    decided = source().draft("3.4").decided
+    yield "14:18", RecordDecision("3.4", Outcome.AMENDED, new_text=decided)
+    visit = Timing("binnen acht werkdagen", TimingKind.EVENT)
+    yield "14:18", SetTiming("3.4", (visit,))
+    yield "14:18", ConfirmSuggestions(("3.4",))
+    yield (
+        "14:19",
+        AddAction(
+            "De Goede Haard vraagt de aannemer of acht werkdagen haalbaar is",
+            "3.4",
+            "goede-haard",
+            "Carla Mulder",
+            date(2026, 10, 23),
+            "uiterlijk 23 oktober 2026",
+        ),
+    )
+
+
+def _where_we_are() -> Iterator[Timed]:
+    yield "14:23", TakePosition("3.6", "hbr", Stance.AGREE)
+    yield (
+        "14:24",
+        TakeNote("HBR heeft al vijf aanmeldingen voor de opleiding.", "3.6", "hbr"),
+    )
+    yield (
+        "14:25",
+        TakePosition("3.6", "rietbeek", Stance.RESERVE, "het college", date(2026, 10, 13)),
+    )
