@@ -85,6 +85,13 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in _SENTENCE.findall(text) if sentence]
 
 
+def most_alike(sentence: str, others: Iterable[str]) -> str | None:
+    """The one of the others that is this sentence in other words; None where none is."""
+    counted = _counted(sentence)
+    found = max(others, key=lambda other: _likeness(counted, _counted(other)), default=None)
+    return found if found and _likeness(counted, _counted(found)) else None
+
+
 def _changed_sentences(
     old: Sequence[str], new: Sequence[str], budget: Budget
 ) -> Iterator[tuple[PieceKind, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pa_tui.domain.articles import Article, Commitment
 from pa_tui.domain.parties import State
 from pa_tui.domain.text import Text, plain
+from pa_tui.domain.wordchanges import most_alike, sentences
 from pa_tui.edits.base import Edit, Worksheet
 from pa_tui.errors import N_, NotAllowed
 
@@ -54,14 +55,19 @@ def must_not_have_moved(article: Article, began_on: Text | None) -> None:
 def reword(sheet: Worksheet, article: Article, text: Text) -> None:
     """Sets the text and finds the commitments again in it.
 
-    A part whose words survive keeps its lead and dates; where they do not survive, what
-    was confirmed becomes a question again.
+    A part whose words survive keeps its lead and dates. One whose words do not survive goes
+    on as the sentence most like it, and what was confirmed becomes a question again.
     """
     sheet.set(article, text=text)
-    words = _flat(text)
-    for part in sheet.agreement.commitments_of(article.id):
-        if part.words and _flat_words(part.words) not in words:
-            sheet.set(part, **_as_questions(part))
+    flat = _flat(text)
+    parts = sheet.agreement.commitments_of(article.id)
+    lost = [part for part in parts if part.words and _flat_words(part.words) not in flat]
+    taken = {_flat_words(part.words) for part in parts if part not in lost}
+    free = [_flat_words(sentence) for sentence in sentences(plain(text))]
+    for part in lost:
+        found = most_alike(part.words, [words for words in free if words not in taken])
+        taken.add(found or part.words)
+        sheet.set(part, words=found or part.words, **_as_questions(part))
 
 
 def _as_questions(part: Commitment) -> dict[str, object]:

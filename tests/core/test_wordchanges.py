@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pa_tui.domain.wordchanges import PieceKind, sentences, word_changes, words
+from pa_tui.domain.wordchanges import (
+    PieceKind,
+    most_alike,
+    sentences,
+    word_changes,
+    words,
+)
 
 SAME, REMOVED, ADDED = PieceKind.SAME, PieceKind.REMOVED, PieceKind.ADDED
 
@@ -188,3 +194,11 @@ def test_monotonous_texts_take_bounded_time(before: str, after: str) -> None:
     assert time.perf_counter() - begun < 20
     assert before_of(pieces) == before
     assert after_of(pieces) == after
+
+
+def test_a_sentence_is_found_again_in_other_words() -> None:
+    was = "Beekwonen verkoopt in 2026 ten hoogste vijftien woningen."
+    others = ["De opbrengst gaat naar nieuwbouw.", "Beekwonen verkoopt in 2027 tien woningen."]
+    assert most_alike(was, others) == others[1]
+    assert most_alike(was, others[:1]) is None
+    assert most_alike(was, []) is None
