@@ -1,0 +1,1 @@
+"""Dutch text becomes findings: pure functions, linear time, every finding with its place."""
