@@ -1,0 +1,1 @@
+"""Papers: what minutes, drafts and lists contain, as plain values."""

@@ -1,0 +1,205 @@
+"""Decision list, action list and text changes: the tables behind minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.articles import Article
+from pa_tui.domain.decisions import Decision, Outcome, ProposalState, Standing
+from pa_tui.domain.meetings import Action, ActionState, MeetingKind
+from pa_tui.papers.blocks import Cell, Row, Table, cell, header_row, words
+from pa_tui.papers.dutch import begun, inside, numbers
+from pa_tui.papers.excerpts import told, was_and_now
+from pa_tui.papers.gatherings import code, decision_code
+from pa_tui.papers.outcomes import dissent_words, outcome_words
+from pa_tui.papers.record import Record, article_label, article_name, is_overdue
+from pa_tui.papers.voices import takes_sides
+
+_STATES = {
+    ActionState.OPEN: "open",
+    ActionState.BUSY: "loopt",
+    ActionState.DONE: "gereed",
+    ActionState.DROPPED: "vervallen",
+}
+_DECISIONS = (
+    "Nr",
+    "Afspraak",
+    "Uitkomst",
+    "Voorbehoud of afwijkend standpunt",
+    "Tekst",
+    "Stand",
+)
+_ACTIONS = ("Nr", "Actie", "Wie", "Uiterlijk", "Stand", "Herkomst", "Toelichting")
+_CHANGES = ("Nr", "Afspraak", "Was", "Wordt", "Op voorstel van", "Reden")
+
+
+def decision_list(record: Record) -> Table:
+    """Annex A: every decision of the meeting. Decisions of one theme that say the same
+    without any exception share a row."""
+    groups: dict[object, list[Decision]] = {}
+    for decision in record.decisions:
+        groups.setdefault(_alike(record, decision), []).append(decision)
+    rows = [_decision_row(record, group) for group in groups.values()]
+    return Table(
+        (header_row(*_DECISIONS), *rows),
+        widths=(0.13, 0.23, 0.18, 0.25, 0.1, 0.11),
+        small=True,
+        title="Besluitenlijst",
+    )
+
+
+def _alike(record: Record, decision: Decision) -> object:
+    """What decisions must share to stand in one row: plain agreement on an unchanged text."""
+    plain = decision.outcome is Outcome.AGREED and decision.before == decision.after
+    article = record.agreement.articles.get(decision.article)
+    dissent = dissent_words(decision, record.agreement)
+    if not plain or article is None or not article.number or takes_sides(decision):
+        return decision.id
+    return article.theme, dissent, _stand(record, decision), outcome_words(decision)
+
+
+def _decision_row(record: Record, group: Sequence[Decision]) -> Row:
+    first = group[0]
+    change = record.change_of(first)
+    return Row(
+        (
+            cell(_codes(group, record.agreement)),
+            cell(_articles(group, record.agreement)),
+            cell(outcome_words(first)),
+            cell(dissent_words(first, record.agreement)),
+            cell(f"wijziging C{change}" if change else "ongewijzigd"),
+            cell(_stand(record, first)),
+        )
+    )
+
+
+def _codes(group: Sequence[Decision], agreement: Agreement) -> str:
+    """ "WG2-07", or for several "WG2-01, 03 t/m 06"."""
+    first = decision_code(group[0], agreement)
+    if len(group) == 1:
+        return first
+    found = numbers([f"{decision.number:02}" for decision in group])
+    return (
+        f"{first.rpartition('-')[0]}-{found.replace('tot en met', 't/m').replace(' en ', ', ')}"
+    )
+
+
+def _articles(group: Sequence[Decision], agreement: Agreement) -> str:
+    found = [agreement.articles[d.article] for d in group if d.article in agreement.articles]
+    if len(found) == 1:
+        return article_label(found[0])
+    places = agreement.order.place
+    found.sort(key=lambda article: places.get(article.id, len(places)))
+    return numbers([article_name(article) for article in found])
+
+
+def _stand(record: Record, decision: Decision) -> str:
+    """How far a decision binds, as it was at the end of the meeting."""
+    final = record.final[decision.article]
+    if final is not decision:
+        how = "heropend" if decision.reopened else "vervangen"
+        return f"{how}, zie {decision_code(final, record.agreement)}"
+    if record.is_reopened(decision):
+        return "heropend"
+    if decision.standing is Standing.PROVISIONAL:
+        return "voorlopig"
+    if record.meeting.kind is MeetingKind.ADMINISTRATIVE:
+        day = record.meeting.date
+        return f"vastgesteld BO {day.day}-{day.month}"
+    return "vastgesteld" if decision.standing is Standing.ADOPTED else "ondertekend"
+
+
+def action_list(
+    actions: Iterable[Action], agreement: Agreement, at: datetime, title: str = "Actielijst"
+) -> Table:
+    """Annex B: the actions in the given order; what is past its last day says so."""
+    rows = [_action_row(action, agreement, at) for action in actions]
+    return Table(
+        (header_row(*_ACTIONS), *rows),
+        widths=(0.07, 0.3, 0.16, 0.14, 0.1, 0.09, 0.14),
+        small=True,
+        title=title,
+    )
+
+
+def _action_row(action: Action, agreement: Agreement, at: datetime) -> Row:
+    late = is_overdue(action, at)
+    return Row(
+        (
+            cell(f"A-{action.number:03}"),
+            cell(action.text),
+            cell(_who(action, agreement)),
+            cell(action.due_words or ""),
+            cell("termijn verstreken" if late else _STATES[action.state], bold=late),
+            cell(_origin(action, agreement)),
+            cell(action.remark),
+        )
+    )
+
+
+def _who(action: Action, agreement: Agreement) -> str:
+    party = agreement.parties.get(action.party or "")
+    name = begun(party.short) if party else ""
+    if action.person and name:
+        return f"{name} ({action.person})"
+    return name or action.person or ""
+
+
+def _origin(action: Action, agreement: Agreement) -> str:
+    meeting = agreement.meetings.get(action.meeting or "")
+    article = agreement.articles.get(action.article or "")
+    pieces = [code(meeting) if meeting else "", article_name(article) if article else ""]
+    return ", ".join(piece for piece in pieces if piece)
+
+
+def text_changes(record: Record) -> Table:
+    """Annex C: each text change once, as the words that went and the words that came."""
+    rows = [
+        _change_row(record, decision)
+        for decision in record.decisions
+        if decision.id in record.changes
+    ]
+    return Table(
+        (header_row(*_CHANGES), *rows),
+        widths=(0.05, 0.15, 0.29, 0.29, 0.1, 0.12),
+        small=True,
+        title="Tekstwijzigingen",
+    )
+
+
+def _change_row(record: Record, decision: Decision) -> Row:
+    agreement = record.agreement
+    before, after = told(decision.before, agreement), told(decision.after, agreement)
+    was, now = was_and_now(before, after)
+    if before == after:
+        was, now = words("opmaak"), words("opmaak gewijzigd, zelfde woorden")
+    article = agreement.articles.get(decision.article)
+    reason = (
+        "" if decision.outcome in (Outcome.DROPPED, Outcome.NO_AGREEMENT) else decision.reason
+    )
+    return Row(
+        (
+            cell(f"C{record.changes[decision.id]}"),
+            cell(article_label(article) if article else ""),
+            Cell((was or words("nieuwe afspraak", italic=True),)),
+            Cell((now or words("vervalt", italic=True),)),
+            cell(_proposer(article, decision, agreement)),
+            cell(begun(inside(reason))),
+        )
+    )
+
+
+def _proposer(article: Article | None, decision: Decision, agreement: Agreement) -> str:
+    """The party whose wording was taken over, where one was."""
+    taken = (ProposalState.TAKEN_OVER, ProposalState.PARTLY)
+    for proposal in agreement.proposals.of(article.id if article else ""):
+        party = agreement.parties.get(proposal.party)
+        if (
+            party
+            and proposal.state in taken
+            and (proposal.text == decision.after or proposal.state is ProposalState.PARTLY)
+        ):
+            return begun(party.short)
+    return ""

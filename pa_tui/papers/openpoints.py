@@ -1,0 +1,134 @@
+"""What is still open at the end of a meeting: nothing that waits may disappear silently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from pa_tui.domain.decisions import Decision, DisputeKind, Outcome, ReservationKind, Stand
+from pa_tui.domain.parties import Party
+from pa_tui.papers.blocks import Block, Item, Paragraph, Run, words
+from pa_tui.papers.dutch import begun, ended, inside, near, numbers
+from pa_tui.papers.reasons import until_words
+from pa_tui.papers.record import Record, article_name
+from pa_tui.papers.voices import Voices, voices
+
+
+def open_points(record: Record) -> Iterator[Block]:
+    """One item per kind of thing that waits, the articles in it by number."""
+    lines = [(label, found) for label, found in _kinds(record) if found]
+    if not lines:
+        yield Paragraph(words("Er zijn geen openstaande punten of voorbehouden."))
+    for label, found in lines:
+        yield Item((Run(f"{label}: ", bold=True), Run(ended(found))))
+    if record.parked:
+        parked = "; ".join(inside(point.text) for point in record.parked)
+        yield Item((Run("Parkeerlijst: ", bold=True), Run(ended(parked))))
+
+
+def _kinds(record: Record) -> Iterator[tuple[str, str]]:
+    held = [
+        (key, record.latest[key]) for key in record.agreement.order.flat if key in record.latest
+    ]
+    yield "Aangehouden", _by_outcome(record, held, Outcome.DEFERRED, _until)
+    yield "Naar het bestuurlijk overleg", _by_outcome(record, held, Outcome.NO_AGREEMENT, _kind)
+    yield "Gegevens volgen (p.m.)", _by_outcome(record, held, Outcome.PRO_MEMORIE, _missing)
+    heard = [(key, decision, voices(decision, record.agreement)) for key, decision in held]
+    yield (
+        "Voorbehoud van instemming",
+        _by_party(record, heard, lambda v: _of_kind(v.reserving, consent=True)),
+    )
+    yield (
+        "Inhoudelijk voorbehoud",
+        _by_party(record, heard, lambda v: _of_kind(v.reserving, consent=False)),
+    )
+    yield "Niet akkoord", _by_party(record, heard, lambda v: v.objecting)
+    yield "Komt terug", _by_party(record, heard, lambda v: v.returning)
+    yield "Nog geen standpunt", _quiet(record, heard)
+    yield "Nog niet behandeld", numbers([*_undecided(record)])
+
+
+def _by_outcome(
+    record: Record,
+    held: Iterable[tuple[str, Decision]],
+    outcome: Outcome,
+    aside: Callable[[Decision], str],
+) -> str:
+    """ "1.8 en 1.9 (tot werkgroep 3); 2.3 (tot 12 oktober)"."""
+    groups: dict[str, list[str]] = {}
+    for key, decision in held:
+        if decision.outcome is outcome:
+            name = article_name(record.agreement.articles[key])
+            groups.setdefault(aside(decision), []).append(name)
+    return "; ".join(
+        f"{numbers(found)} ({what})" if what else numbers(found)
+        for what, found in groups.items()
+    )
+
+
+def _until(decision: Decision) -> str:
+    until = until_words(decision)
+    return f"tot {until}" if until else ""
+
+
+def _kind(decision: Decision) -> str:
+    talk = decision.kind is DisputeKind.DISCUSSION
+    return "bespreekpunt" if talk else "geen overeenstemming"
+
+
+def _missing(decision: Decision) -> str:
+    what = inside(decision.text) or inside(decision.reason)
+    what = what[:1].lower() + what[1:]
+    until = until_words(decision)
+    return ", ".join(piece for piece in (what, f"uiterlijk {until}" if until else "") if piece)
+
+
+def _of_kind(
+    reserving: tuple[tuple[Party, Stand], ...], *, consent: bool
+) -> tuple[tuple[Party, Stand], ...]:
+    return tuple(
+        voice
+        for voice in reserving
+        if (voice[1].kind is not ReservationKind.CONTENT) is consent
+    )
+
+
+def _by_party(
+    record: Record,
+    heard: Iterable[tuple[str, Decision, Voices]],
+    pick: Callable[[Voices], tuple[tuple[Party, Stand], ...]],
+) -> str:
+    """ "HBR bij 1.1 (uiterlijk 12 oktober) en 2.3; De Goede Haard bij 3.1"."""
+    seen = record.meeting.date
+    groups: dict[str, dict[str, list[str]]] = {}
+    for key, _, said in heard:
+        for party, stand in pick(said):
+            until = f"uiterlijk {near(stand.until, seen)}" if stand.until else ""
+            name = article_name(record.agreement.articles[key])
+            groups.setdefault(begun(party.short), {}).setdefault(until, []).append(name)
+    return "; ".join(
+        f"{party} bij {'; '.join(_with_term(found, until) for until, found in terms.items())}"
+        for party, terms in groups.items()
+    )
+
+
+def _with_term(found: list[str], until: str) -> str:
+    return f"{numbers(found)} ({until})" if until else numbers(found)
+
+
+def _quiet(record: Record, heard: Iterable[tuple[str, Decision, Voices]]) -> str:
+    """Parties that were silent or not there, by the articles they still have to speak on."""
+    groups: dict[str, list[str]] = {}
+    for key, decision, said in heard:
+        if decision.outcome.settles:
+            spoken = {stand.party for stand in decision.positions}
+            for party in record.agreement.ordered_parties:
+                if party.short in (*said.silent, *said.missing) and party.id not in spoken:
+                    name = article_name(record.agreement.articles[key])
+                    groups.setdefault(begun(party.short), []).append(name)
+    return "; ".join(f"{party} bij {numbers(found)}" for party, found in groups.items())
+
+
+def _undecided(record: Record) -> Iterator[str]:
+    for key in record.agreement.order.flat:
+        if key not in record.latest and not record.agreement.articles[key].removed:
+            yield article_name(record.agreement.articles[key])

@@ -1,0 +1,155 @@
+"""What happened at one meeting, gathered once for all parts of its minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.articles import Article
+from pa_tui.domain.decisions import Decision, Stance
+from pa_tui.domain.meetings import Action, ActionState, Meeting, MinutesState, Note, Parked
+from pa_tui.papers.gatherings import previous
+from pa_tui.papers.outcomes import as_it_stands
+
+
+@dataclass(frozen=True)
+class Record:
+    """A meeting with the agreement it worked on; ``at`` is when the paper is made."""
+
+    agreement: Agreement
+    meeting: Meeting
+    at: datetime
+
+    @cached_property
+    def end(self) -> datetime:
+        """The moment up to which things belong to these minutes."""
+        return self.meeting.closed_at or self.at
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision of the meeting by number, superseded ones too."""
+        return self.agreement.decisions_of(self.meeting.id)
+
+    @cached_property
+    def final(self) -> dict[str, Decision]:
+        """The last decision of the meeting on each article, by the article's id."""
+        return {decision.article: decision for decision in self.decisions}
+
+    @cached_property
+    def changes(self) -> dict[str, int]:
+        """The numbers of the text changes of annex C by the decision's id."""
+        changed = [
+            decision.id
+            for decision in self.decisions
+            if decision.before != decision.after and self.final[decision.article] is decision
+        ]
+        return {key: number for number, key in enumerate(changed, 1)}
+
+    @cached_property
+    def latest(self) -> dict[str, Decision]:
+        """The decision that held on each article at the end of the meeting, with what parties
+        had said by then; articles without one are not among them."""
+        found: dict[str, Decision] = {}
+        for decision in self.agreement.decisions.values():
+            if self._is_known(decision):
+                earlier = found.get(decision.article)
+                if earlier is None or earlier.at <= decision.at:
+                    found[decision.article] = decision
+        return {
+            key: as_it_stands(decision, self.agreement, self.end)
+            for key, decision in found.items()
+            if not self.is_reopened(decision)
+        }
+
+    def _is_known(self, decision: Decision) -> bool:
+        return decision.meeting == self.meeting.id or decision.at <= self.end
+
+    def is_reopened(self, decision: Decision) -> bool:
+        """Whether the article was open again at the end of the meeting. What reopened it
+        afterwards belongs to the next minutes; adopted ones stay as they are."""
+        if decision.reopened is None or self.meeting.minutes_state is MinutesState.ADOPTED:
+            return False
+        decisions = self.agreement.decisions.of(decision.article)
+        positions = self.agreement.positions.of(decision.article)
+        return not any(d.at > self.end for d in decisions) and not any(
+            p.stance is Stance.DISAGREE and p.at is not None and p.at > self.end
+            for p in positions
+        )
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """The actions to be listed: those still to do, and those just done."""
+        return tuple(
+            sorted(
+                (a for a in self.agreement.actions.values() if self._is_listed(a)),
+                key=lambda a: (not is_overdue(a, self.at), a.number),
+            )
+        )
+
+    @cached_property
+    def new_actions(self) -> tuple[Action, ...]:
+        """The actions that were agreed at the meeting."""
+        return tuple(a for a in self.actions if a.meeting == self.meeting.id)
+
+    def _is_listed(self, action: Action) -> bool:
+        origin = self.agreement.meetings.get(action.meeting or "")
+        if origin is not None and origin.date > self.meeting.date:
+            return False
+        if action.meeting != self.meeting.id and action.at is not None and action.at > self.end:
+            return False
+        if action.state in (ActionState.OPEN, ActionState.BUSY):
+            return True
+        before = previous(self.meeting, self.agreement)
+        recent = {self.meeting.id, before.id if before else ""}
+        if action.meeting in recent or before is None:
+            return True
+        return action.due is not None and action.due >= before.date
+
+    def notes_on(self, article: str | None) -> tuple[Note, ...]:
+        """The notes for the minutes on an article, or (None) on none; never internal ones."""
+        return tuple(note for note in self._notes if note.article == article)
+
+    @cached_property
+    def _notes(self) -> tuple[Note, ...]:
+        found = [
+            note
+            for note in self.agreement.notes.values()
+            if note.meeting == self.meeting.id and not note.internal
+        ]
+        return tuple(sorted(found, key=lambda note: (note.at is not None, note.at)))
+
+    @cached_property
+    def parked(self) -> tuple[Parked, ...]:
+        """What was parked at the meeting."""
+        return tuple(p for p in self.agreement.parked.values() if p.meeting == self.meeting.id)
+
+    def change_of(self, decision: Decision) -> int | None:
+        """The number of the text change a decision made, where it made one."""
+        return self.changes.get(decision.id)
+
+
+def is_overdue(action: Action, at: datetime) -> bool:
+    """Whether the last day of an action that is not done has passed."""
+    waiting = action.state in (ActionState.OPEN, ActionState.BUSY)
+    return waiting and action.due is not None and action.due < at.date()
+
+
+def article_name(article: Article) -> str:
+    """How a paper names an article in a sentence: its number, else its title or words."""
+    if article.number:
+        return article.number
+    return f"‘{article.title or _opening(article)}’"
+
+
+def article_label(article: Article) -> str:
+    """Number and title of an article for a table or heading."""
+    return " ".join(part for part in (article.number, article.title) if part) or _opening(
+        article
+    )
+
+
+def _opening(article: Article) -> str:
+    found = " ".join(block.text for block in article.text[:1]).split()
+    return " ".join(found[:8]) + (" …" if len(found) > 8 else "")
