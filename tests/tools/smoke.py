@@ -1,0 +1,77 @@
+"""The program as somebody gets it: ``python -m tests.tools.smoke``.
+
+Installs the project in a fresh environment with only its run-time dependencies, then makes
+the sample agreement, shows it and exports papers, as a person would from a shell.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+SECONDS = 300
+PAPERS = (("minutes", "docx"), ("redline", "docx"), ("actions", "csv"), ("toml", "toml"))
+
+
+class Installed:
+    """The project in an environment of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.programs = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
+
+    def make(self) -> None:
+        """Creates the environment and installs the project from its source."""
+        venv.create(self.folder / "venv", with_pip=True)
+        self.run("python", "-m", "pip", "install", "-q", str(ROOT))
+
+    def run(self, program: str, *arguments: str) -> str:
+        """What a program of the environment prints; raises where it fails."""
+        done = subprocess.run(
+            (str(self.programs / program), *arguments),
+            cwd=self.folder,
+            env={**os.environ, "HOME": str(self.folder), "PYTHONPATH": ""},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=SECONDS,
+            check=False,
+        )
+        if done.returncode:
+            said = f"{done.stdout}{done.stderr}".strip()
+            raise SystemExit(f"{program} {' '.join(arguments)}: {done.returncode}\n{said}")
+        return done.stdout
+
+
+def try_out(installed: Installed) -> None:
+    """Uses the program; raises SystemExit where something is not as it should be."""
+    installed.run("python", "-c", "import exports, pa_tui, screens, storage")
+    print(installed.run("pa-tui", "--version").strip())
+    installed.run("pa-tui", "demo", "sample.pa")
+    shown = installed.run("pa-tui", "show", "sample.pa")
+    if "Rietbeek" not in shown:
+        raise SystemExit("The sample is shown without its name.")
+    for paper, form in PAPERS:
+        out = installed.folder / f"{paper}.{form}"
+        installed.run("pa-tui", "export", paper, "sample.pa", "-o", str(out))
+        if not out.stat().st_size:
+            raise SystemExit(f"{out.name} is empty.")
+    installed.run("pa-tui", "check", "sample.pa")
+
+
+def main() -> None:
+    """Installs and tries out, in a folder that goes away."""
+    with tempfile.TemporaryDirectory() as folder:
+        installed = Installed(Path(folder))
+        installed.make()
+        try_out(installed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
