@@ -1,0 +1,253 @@
+"""The draft agreement itself: cover, contents, parties, themes, signatures and annexes.
+
+It holds the text of the agreement and nothing of the talks: no positions, notes or persons,
+and no lead or date that nobody confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from pa_tui.domain.agreement import Agreement, AgreementStatus
+from pa_tui.domain.articles import Article, Section, Theme
+from pa_tui.domain.decisions import Outcome
+from pa_tui.domain.lines import ArticleLine
+from pa_tui.domain.parties import Party, Role
+from pa_tui.papers.blocks import (
+    Block,
+    Comment,
+    Contents,
+    Heading,
+    Item,
+    Look,
+    PageBreak,
+    PageCount,
+    Paper,
+    Paragraph,
+    Run,
+    Signatures,
+    Signing,
+    words,
+)
+from pa_tui.papers.dutch import day, moment
+from pa_tui.papers.outcomes import outcome_words
+from pa_tui.papers.texts import Setting, bookmark
+
+_VERSIONS = {
+    AgreementStatus.DRAFT: "Concept",
+    AgreementStatus.FINAL_DRAFT: "Definitief concept",
+    AgreementStatus.ADOPTED: "Vastgesteld in BO",
+    AgreementStatus.RATIFIED: "Besluitvorming afgerond",
+    AgreementStatus.SIGNED: "Ondertekend",
+}
+_MANDATES = {
+    Role.MUNICIPALITY: "namens het college van burgemeester en wethouders, krachtens volmacht "
+    "van de burgemeester van ……………………",
+    Role.CORPORATION: "rechtsgeldig vertegenwoordigd",
+    Role.TENANTS: "namens het bestuur",
+}
+_WAITING = (Outcome.DEFERRED, Outcome.NO_AGREEMENT, Outcome.PRO_MEMORIE)
+
+
+def draft(
+    agreement: Agreement, *, at: datetime, comments: bool = False, version: str = ""
+) -> Paper:
+    """The agreement's text as it stands at ``at``; dropped articles are gone, those that
+    became regular work stand in an annex.
+
+    ``version`` is the name printed on every page, by default that of the newest version,
+    else the status. With ``comments`` open points stand in the margin, without positions.
+    """
+    name = version or version_name(agreement)
+    title = agreement.about.title or "Prestatieafspraken"
+    stamp = f"{name} · {moment(at)}"
+    return Paper(
+        title,
+        tuple(_Draft(agreement, at, comments, name).blocks(title)),
+        header=(Run(f"{title}\t{name}"),),
+        footer=(Run(f"{stamp}\tpagina "), PageCount.THIS, Run(" van "), PageCount.ALL),
+        stamp=name,
+        organisations=tuple(party.name for party in agreement.ordered_parties),
+        first_header=False,
+        first_footer=False,
+    )
+
+
+def version_name(agreement: Agreement) -> str:
+    """What the text is called now: the newest named version, else by its status."""
+    versions = agreement.ordered_versions
+    return versions[-1].name if versions else _VERSIONS[agreement.about.status]
+
+
+class _Draft:
+    """Puts the parts of one draft in order."""
+
+    def __init__(
+        self, agreement: Agreement, at: datetime, comments: bool, version: str
+    ) -> None:
+        self._agreement = agreement
+        self._at = at
+        self._comments = comments
+        self._version = version
+        kept = [line for line in agreement.lines.values() if not _is_gone(line)]
+        self._setting = Setting(agreement, frozenset(line.id for line in kept))
+
+    def blocks(self, title: str) -> Iterator[Block]:
+        yield from self._cover(title)
+        yield PageBreak()
+        yield Contents("Inhoud", 2)
+        yield PageBreak()
+        yield from self._parties()
+        for section in sorted(self._agreement.sections.values(), key=lambda s: s.rank):
+            yield from self._section(section)
+        for theme in self._agreement.ordered_themes:
+            yield from self._theme(theme)
+        yield Heading(1, words("Ondertekening"))
+        yield Signatures(tuple(_signing(self._agreement, p) for p in self._sides()))
+        yield from self._annexes()
+        yield from self._stray_notes()
+
+    def _sides(self) -> tuple[Party, ...]:
+        return self._agreement.ordered_parties
+
+    def _cover(self, title: str) -> Iterator[Block]:
+        about = self._agreement.about
+        yield Paragraph(words(self._version), Look.STAMP)
+        yield Paragraph(words(title), Look.TITLE)
+        if about.period_start and about.period_end:
+            span = f"Looptijd {day(about.period_start)} tot en met {day(about.period_end)}"
+            yield Paragraph(words(span), Look.SUBTITLE)
+        yield from (Paragraph(words(party.name), Look.COVER) for party in self._sides())
+        yield Paragraph(words(f"{self._version} · {moment(self._at)}"), Look.SMALL)
+
+    def _parties(self) -> Iterator[Block]:
+        titles = [section.title for section in self._agreement.sections.values()]
+        if not self._sides() or any("partij" in title.casefold() for title in titles):
+            return
+        yield Heading(1, words("Partijen"))
+        for party in self._sides():
+            short = f", hierna: {party.short}" if party.short != party.name else ""
+            yield Item(words(f"{party.name}{short}"))
+
+    def _section(self, section: Section) -> Iterator[Block]:
+        if section.title:
+            yield Heading(section.level, words(section.title))
+        yield from self._setting.blocks(section.text)
+
+    def _theme(self, theme: Theme) -> Iterator[Block]:
+        lines = [
+            line
+            for line in self._agreement.lines_of(theme.id)
+            if not _is_gone(line) and line.outcome is not Outcome.REGULAR
+        ]
+        yield Heading(1, words(theme.title), theme.number or "")
+        for passage in theme.context:
+            if passage.title:
+                yield Heading(2, words(passage.title))
+            yield from self._setting.blocks(passage.text)
+        yield from self._articles(lines, 2)
+
+    def _articles(self, lines: list[ArticleLine], level: int) -> Iterator[Block]:
+        group = ""
+        for line in lines:
+            article = self._agreement.articles[line.id]
+            if article.group != group:
+                group = article.group
+                if group:
+                    yield Heading(level, words(group))
+            yield from self._article(article, line, level + 1 if group else level)
+
+    def _article(self, article: Article, line: ArticleLine, level: int) -> Iterator[Block]:
+        number, mark = article.number or "", bookmark(article.id)
+        notes = self._open_point(article, line)
+        if article.title:
+            yield Heading(level, words(article.title), number, mark, notes)
+            yield from self._setting.blocks(article.text, under_number=bool(number))
+            return
+        blocks = self._setting.blocks(
+            article.text, under_number=bool(number), number=number, mark=mark
+        )
+        for place, block in enumerate(blocks):
+            if place == 0 and notes and isinstance(block, Paragraph):
+                yield _with_comments(block, notes)
+            else:
+                yield block
+
+    def _open_point(self, article: Article, line: ArticleLine) -> tuple[Comment, ...]:
+        """What is still open about an article, without saying who thinks what."""
+        if not self._comments:
+            return ()
+        decision = self._agreement.decision_on(article.id)
+        if decision is None:
+            told = "Open punt: nog niet behandeld of heropend."
+        elif decision.outcome in _WAITING:
+            told = f"Open punt: {outcome_words(decision)}."
+        elif line.reserved or line.objecting or line.returning:
+            told = "Open punt: nog niet alle partijen zijn akkoord."
+        else:
+            return ()
+        return (Comment(told, "Werkgroep", self._at),)
+
+    def _annexes(self) -> Iterator[Block]:
+        for annex in sorted(self._agreement.annexes.values(), key=lambda a: a.rank):
+            yield PageBreak()
+            yield Heading(1, words(_annex_title(annex.title)))
+            yield from self._setting.blocks(annex.text)
+        regular = [
+            (theme, found)
+            for theme in self._agreement.ordered_themes
+            if (found := self._regular(theme))
+        ]
+        if regular:
+            yield PageBreak()
+            yield Heading(1, words("Bijlage: Regulier werk"))
+        for theme, lines in regular:
+            yield Heading(2, words(theme.title or f"Thema {theme.number}"))
+            yield from self._articles(lines, 3)
+
+    def _regular(self, theme: Theme) -> list[ArticleLine]:
+        lines = self._agreement.lines_of(theme.id)
+        return [line for line in lines if line.outcome is Outcome.REGULAR and not line.removed]
+
+    def _stray_notes(self) -> Iterator[Block]:
+        """Footnotes that no text calls any more: listed, never lost."""
+        stray = [
+            note
+            for note in sorted(self._agreement.footnotes.values(), key=lambda n: n.rank)
+            if note.id not in self._setting.called
+        ]
+        if stray:
+            yield Heading(1, words("Noten"))
+        for note in stray:
+            yield Item(words(note.text), f"{note.mark}.")
+
+
+def _is_gone(line: ArticleLine) -> bool:
+    return line.removed or line.outcome is Outcome.DROPPED
+
+
+def _annex_title(title: str) -> str:
+    return title if title.casefold().startswith("bijlage") else f"Bijlage: {title}"
+
+
+def _with_comments(block: Paragraph, notes: tuple[Comment, ...]) -> Paragraph:
+    return Paragraph(
+        block.runs,
+        number=block.number,
+        bookmark=block.bookmark,
+        with_next=block.with_next,
+        comments=notes,
+    )
+
+
+def _signing(agreement: Agreement, party: Party) -> Signing:
+    signatory = party.signatory
+    return Signing(
+        party.name,
+        _MANDATES[party.role],
+        signatory.name if signatory else "",
+        signatory.function if signatory else "",
+        agreement.about.place,
+        day(party.signed_on) if party.signed_on else "",
+    )
