@@ -21,7 +21,8 @@ from pa_tui.domain.lines import Status
 from pa_tui.domain.meetings import ActionState, Meeting, MeetingKind, MinutesState, Presence
 from pa_tui.domain.parties import Basis, Role, State
 from pa_tui.errors import NotFound
-from pa_tui.language import N_, _
+from pa_tui.language import N_, _, spoken
+from pa_tui.reading.wording import say_list, say_short
 
 _TABLES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = MappingProxyType(
     {
@@ -133,20 +134,6 @@ _BINDING: Mapping[Outcome, str] = MappingProxyType(
         Outcome.PRO_MEMORIE: N_("adopted, details follow"),
     }
 )
-_MONTHS = (
-    N_("Jan"),
-    N_("Feb"),
-    N_("Mar"),
-    N_("Apr"),
-    N_("May"),
-    N_("Jun"),
-    N_("Jul"),
-    N_("Aug"),
-    N_("Sep"),
-    N_("Oct"),
-    N_("Nov"),
-    N_("Dec"),
-)
 
 
 def name(value: StrEnum) -> str:
@@ -165,7 +152,17 @@ def outcome(value: Outcome, standing: Standing | None = Standing.PROVISIONAL) ->
 
 def day(when: date) -> str:
     """A day as a sentence names it: "1 okt 2026"."""
-    return f"{when.day} {_(_MONTHS[when.month - 1])} {when.year}"
+    return say_short(when, spoken())
+
+
+def near(when: date, year: int) -> str:
+    """A day as it is named within a year: "1 okt", with its year only where that differs."""
+    return day(when).rsplit(" ", 1)[0] if when.year == year else day(when)
+
+
+def month(when: date) -> str:
+    """The short name of a day's month: "okt"."""
+    return day(when).split(" ")[1]
 
 
 def moment(when: datetime) -> str:
@@ -175,8 +172,7 @@ def moment(when: datetime) -> str:
 
 def listed(names: Iterable[str]) -> str:
     """ "A, B and C"."""
-    *first, last = list(names) or [""]
-    return _("{first} and {last}", first=", ".join(first), last=last) if first else last
+    return say_list(tuple(names), spoken())
 
 
 def meeting(value: Meeting) -> str:

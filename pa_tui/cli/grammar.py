@@ -59,10 +59,10 @@ class Form:
         return next((o for o in self.options if name in (o.name, o.short)), None)
 
     def usage(self) -> str:
-        """ "pa-tui show FILE [--json]", without the program's name."""
+        """ "pa-tui show FILE [--json]"."""
         replaced = {o.instead_of: o for o in self.options if o.instead_of}
         words = [_word_usage(word, word.name in replaced) for word in self.words]
-        return " ".join((self.name, *words, *map(_option_usage, self.options)))
+        return " ".join(("pa-tui", self.name, *words, *map(_option_usage, self.options)))
 
 
 def _word_usage(word: Word, replaceable: bool) -> str:

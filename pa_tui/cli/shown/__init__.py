@@ -6,7 +6,8 @@ their ids (with the number beside it where something is about one).
 
 from __future__ import annotations
 
-from pa_tui.cli.shown.agreement import shown_agreement
+from pa_tui.cli.shown.agreement import FORMAT, shown_agreement, shown_version
 from pa_tui.cli.shown.articles import shown_article
+from pa_tui.cli.shown.findings import shown_finding
 
-__all__ = ["shown_agreement", "shown_article"]
+__all__ = ["FORMAT", "shown_agreement", "shown_article", "shown_finding", "shown_version"]
