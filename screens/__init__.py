@@ -29,6 +29,7 @@ def _late(module: str, name: str) -> Callable[[], Screen[Any]]:
 
 MODES: MappingProxyType[str, Callable[[], Screen[Any]]] = MappingProxyType(
     {
+        "overview": _late("screens.overview.screen", "OverviewScreen"),
         "walk": _late("screens.walk.screen", "WalkScreen"),
     }
 )

@@ -1,0 +1,1 @@
+"""How far the agreement is: themes, what is still missing, the year, meetings, actions."""
