@@ -235,6 +235,15 @@ def _about_energy() -> Iterator[Timed]:
 def _second_theme() -> Iterator[Timed]:
     yield "14:35", SuspendMeeting()
     yield "14:45", ResumeMeeting()
+    yield from _about_building()
+    yield from _about_sales()
+    yield "15:05", Attend("Fatima el Idrissi", Presence.LEFT, "hbr", at="15.05")
+    yield "15:08", RecordDecision("2.5", Outcome.DROPPED, reason="uitgevoerd")
+    yield from _about_middle_rents()
+    yield "15:16", RecordDecision("2.7", Outcome.AGREED)
+
+
+def _about_building() -> Iterator[Timed]:
     yield (
         "14:49",
         TakeNote(
@@ -251,6 +260,9 @@ def _second_theme() -> Iterator[Timed]:
     decided = source().draft("2.3").decided
     yield "14:58", RecordDecision("2.3", Outcome.AMENDED, new_text=decided)
     yield "14:58", SetLead("2.3", ("beekwonen",), part=1)
+
+
+def _about_sales() -> Iterator[Timed]:
     yield (
         "15:02",
         TakePosition(
@@ -272,8 +284,9 @@ def _second_theme() -> Iterator[Timed]:
             "uiterlijk 1 oktober 2026",
         ),
     )
-    yield "15:05", Attend("Fatima el Idrissi", Presence.LEFT, "hbr", at="15.05")
-    yield "15:08", RecordDecision("2.5", Outcome.DROPPED, reason="uitgevoerd")
+
+
+def _about_middle_rents() -> Iterator[Timed]:
     yield (
         "15:11",
         TakePosition(
@@ -304,7 +317,6 @@ def _second_theme() -> Iterator[Timed]:
             "uiterlijk 25 september 2026",
         ),
     )
-    yield "15:16", RecordDecision("2.7", Outcome.AGREED)
 
 
 def _closing() -> Iterator[Timed]:

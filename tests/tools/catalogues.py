@@ -111,9 +111,13 @@ def as_po(catalog: Catalog) -> bytes:
 
 
 def as_mo(catalog: Catalog) -> bytes:
-    """The catalogue as the program reads it."""
+    """The catalogue as the program reads it: what is translated."""
+    whole = _empty(str(catalog.locale_identifier))
+    for message in sentences(catalog):
+        if is_whole(message):
+            whole.add(message.id, message.string)
     out = io.BytesIO()
-    write_mo(out, catalog)
+    write_mo(out, whole)
     return out.getvalue()
 
 
