@@ -1,0 +1,1 @@
+"""How fast the program is beside a bare one: ``python -m benchmarks.speed``."""
