@@ -35,6 +35,7 @@ INKS = (
     "added",
     "cursor",
     "here",
+    "part",
 )
 """The names there are; ``base.tcss`` says what each looks like."""
 

@@ -1,0 +1,1 @@
+"""The walk: the articles one by one, decided, changed and written beside with one key each."""

@@ -1,0 +1,180 @@
+"""What stands beside the article: positions, notes, actions, proposals.
+
+Wide it is a pane of its own, at 80 columns a few lines under the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.articles import Article
+from pa_tui.domain.decisions import Position, Proposal, ProposalState, Stance
+from pa_tui.domain.meetings import ActionState, Note
+from pa_tui.domain.parties import Party
+from pa_tui.domain.text import plain
+from pa_tui.language import _, n_
+from screens.walk import wording
+from screens.widgets.ink import Line, Run, clip_line, ends, line, width_of
+from screens.widgets.typeset import wrap
+
+SUMMARY = 5
+"""Rows of the narrow summary."""
+
+_STANCES = {
+    Stance.AGREE: "agreed",
+    Stance.RESERVE: "amended",
+    Stance.DISAGREE: "dispute",
+    Stance.RETURNS: "later",
+    Stance.NOT_APPLICABLE: "quiet",
+}
+
+
+def beside_page(
+    agreement: Agreement, article: Article, width: int, *, covered: bool
+) -> list[Line]:
+    """The pane at the right; notes are left out where the room looks along."""
+    lines: list[Line] = []
+    for number, party in enumerate(agreement.ordered_parties, start=1):
+        lines += _position(agreement, article, number, party, width)
+    sections = [
+        (_("Actions"), list(_actions(agreement, article))),
+        (_("Proposals"), list(_proposals(agreement, article))),
+    ]
+    if not covered:
+        sections.insert(0, (_("Notes"), list(_notes(agreement, article))))
+    for title, entries in sections:
+        if entries:
+            lines += [_heading(title, width)]
+            for entry in entries:
+                lines += wrap(line(entry), width - 1, (Run(" "),))
+    return lines
+
+
+def _heading(title: str, width: int) -> Line:
+    dashes = "─" * max(0, width - cell_len(title) - 4)
+    return (Run("── ", "line"), *line(Run(title, "quiet")), Run(" " + dashes, "line"))
+
+
+def _position(
+    agreement: Agreement, article: Article, number: int, party: Party, width: int
+) -> list[Line]:
+    name = line(Run(f" {number} ", "key"), Run(party.short, "text"))
+    words, ink = standpoint(agreement, article, party)
+    position = agreement.positions_on(article.id).get(party.id)
+    told = line(Run(words + " ", ink))
+    if width_of(name) + width_of(told) < width:
+        lines = [ends(name, told, width)]
+    else:
+        lines = [clip_line(name, width), *wrap(told, width, (Run("     "),))]
+    aside = wording.stance_aside(position) if position else ""
+    if aside:
+        lines += wrap(line(Run(aside, "quiet")), width - 1, (Run("     "),))
+    return lines
+
+
+def standpoint(agreement: Agreement, article: Article, party: Party) -> tuple[str, str]:
+    """What a party says of an article and its ink; "no position yet", "not present" or
+    "not in this theme" where it says nothing."""
+    position = agreement.positions_on(article.id).get(party.id)
+    if position is not None:
+        return wording.stance(position), _STANCES[position.stance]
+    if not party.takes_part_in(article.theme):
+        return _("not in this theme"), "quiet"
+    meeting = agreement.running_meeting
+    if meeting is not None and not meeting.is_here(party.id):
+        return _("not present"), "quiet"
+    return _("nothing yet"), "quiet"
+
+
+def _notes(agreement: Agreement, article: Article) -> Iterator[str]:
+    for note in agreement.notes.of(article.id):
+        yield _note(agreement, note)
+
+
+def _note(agreement: Agreement, note: Note) -> str:
+    party = agreement.parties.get(note.party or "")
+    words = f"{party.short}: {note.text}" if party else note.text
+    return _("{text} (internal)", text=words) if note.internal else words
+
+
+def _actions(agreement: Agreement, article: Article) -> Iterator[str]:
+    for action in agreement.actions.of(article.id):
+        words = wording.action(agreement, action)
+        done = action.state in (ActionState.DONE, ActionState.DROPPED)
+        yield f"✓ {words}" if done else words
+
+
+def _proposals(agreement: Agreement, article: Article) -> Iterator[str]:
+    for number, proposal in enumerate(agreement.proposals.of(article.id), start=1):
+        yield f"{number} {_proposal(agreement, proposal)}"
+
+
+def _proposal(agreement: Agreement, proposal: Proposal) -> str:
+    from pa_tui import labels
+
+    words = plain(proposal.text, agreement.label) or proposal.remark
+    name = labels.party(agreement, proposal.party)
+    told = f"{name}: {' '.join(words.split())}"
+    if proposal.state is not ProposalState.OPEN:
+        told = f"{told} ({labels.name(proposal.state)})"
+    return told
+
+
+# -- narrow ----------------------------------------------------------------------------------
+
+
+def summary(agreement: Agreement, article: Article, width: int, *, covered: bool) -> list[Line]:
+    """At most ``SUMMARY`` rows: positions side by side, then counts of what else there is."""
+    pieces = [
+        tuple(_short_position(agreement, article, number, party))
+        for number, party in enumerate(agreement.ordered_parties, start=1)
+    ]
+    rows = _side_by_side(pieces, width - 1)
+    if len(rows) > SUMMARY - 1:
+        rows = [*rows[: SUMMARY - 2], clip_line((*rows[SUMMARY - 2], Run(" …")), width - 1)]
+    rows.append(clip_line(_counts(agreement, article, covered=covered), width - 1))
+    return [(Run(" "), *row) for row in rows]
+
+
+def _short_position(
+    agreement: Agreement, article: Article, number: int, party: Party
+) -> Iterable[Run]:
+    words, ink = standpoint(agreement, article, party)
+    position: Position | None = agreement.positions_on(article.id).get(party.id)
+    aside = wording.stance_aside(position) if position else ""
+    return line(
+        Run(f"{number} ", "key"),
+        Run(party.short + " ", "text"),
+        Run(words, ink),
+        Run(f" {aside}" if aside else "", "quiet"),
+    )
+
+
+def _side_by_side(pieces: Iterable[Line], width: int) -> list[Line]:
+    rows: list[Line] = []
+    for piece in pieces:
+        gap = (Run(" · ", "quiet"),)
+        if rows and width_of((*rows[-1], *gap, *piece)) <= width:
+            rows[-1] = (*rows[-1], *gap, *piece)
+        else:
+            rows.append(clip_line(piece, width))
+    return rows
+
+
+def _counts(agreement: Agreement, article: Article, *, covered: bool) -> Line:
+    notes = 0 if covered else len(agreement.notes.of(article.id))
+    actions = len(agreement.actions.of(article.id))
+    proposals = len(agreement.proposals.of(article.id))
+    words = [
+        n_("{count} note", "{count} notes", notes) if notes else "",
+        n_("{count} action", "{count} actions", actions) if actions else "",
+        n_("{count} proposal", "{count} proposals", proposals) if proposals else "",
+    ]
+    last = article.last_year
+    if last is not None:
+        told = " ".join(f"{last.text} {wording.evaluation(last.evaluation)}".split())
+        words.append(_("last year: {what}", what=told))
+    return line(Run(" · ".join(word for word in words if word), "quiet"))

@@ -1,0 +1,111 @@
+"""Who carries the article and when, under its text; wide as a block, narrow as one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.articles import Article, Commitment
+from pa_tui.language import _
+from screens.walk import wording
+from screens.walk.marks import mark
+from screens.widgets.ink import Line, Run, clip_line, fit, line, width_of
+from screens.widgets.typeset import wrap
+
+HEIGHT = 11
+"""Rows of the block; it keeps them, so that nothing moves."""
+_LABEL = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an article: its place from 1 and how many there are."""
+
+    commitment: Commitment | None
+    place: int
+    count: int
+
+    @property
+    def words(self) -> str:
+        """The words it is made of, where the article has several parts."""
+        return self.commitment.words if self.commitment and self.count > 1 else ""
+
+
+def part_at(agreement: Agreement, article: str, place: int) -> Part:
+    """The part of an article at a place counted from 1; the last one where there are fewer."""
+    found = agreement.commitments_of(article)
+    place = max(1, min(place, len(found)))
+    return Part(found[place - 1] if found else None, place, len(found))
+
+
+def facts_block(
+    agreement: Agreement, article: Article, part: Part, width: int, more: str
+) -> list[Line]:
+    """The block of ``HEIGHT`` rows: a rule, who and when, the decision, last year."""
+    rows = [_rule(part, width, more)]
+    own = part.commitment
+    rows += [
+        *_field(_("Lead"), wording.leads(agreement, own) if own else "", width, asked=True),
+        *_field(_("Together"), wording.joint(agreement, own) if own else "", width),
+        *_field(_("Involved"), wording.involved(own) if own else "", width),
+        *_field(_("When"), wording.when(own) if own else "", width, asked=True),
+        *_field(_("How much"), wording.amounts(own) if own else "", width),
+    ][: HEIGHT - 5]
+    below = [*_decision(agreement, article.id, width)[:3], *_last_year(article, width)]
+    rows += [()] * (HEIGHT - len(rows) - len(below))
+    return rows + below
+
+
+def facts_line(agreement: Agreement, part: Part, width: int) -> Line:
+    """Lead, planning and amounts in one row."""
+    own = part.commitment
+    if own is None:
+        return ()
+    lead = wording.leads(agreement, own)
+    words = [
+        f"{_('Lead')} {lead}" if lead else _("lead?"),
+        _("together {who}", who=wording.joint(agreement, own)) if own.joint else "",
+        wording.when(own) or _("date?"),
+        wording.amounts(own),
+    ]
+    return clip_line(line("  " + " · ".join(word for word in words if word)), width)
+
+
+def _rule(part: Part, width: int, more: str) -> Line:
+    words = (
+        f" {_('part {place} of {count}', place=part.place, count=part.count)} "
+        if part.count > 1
+        else ""
+    )
+    start = line(Run("──" if words else "", "line"), Run(words, "quiet"))
+    end = line(Run(f" {more} " if more else "", "quiet"))
+    dashes = Run("─" * max(0, width - 2 - width_of(start) - width_of(end)), "line")
+    return (Run("  "), *start, dashes, *end)
+
+
+def _field(name: str, words: str, width: int, *, asked: bool = False) -> list[Line]:
+    if not words and not asked:
+        return []
+    first = (Run("  " + fit(name, _LABEL), "quiet"),)
+    told = line(Run(words, "text")) if words else line(Run("?", "quiet"))
+    return wrap(told, width, first)
+
+
+def _decision(agreement: Agreement, article: str, width: int) -> list[Line]:
+    decision = agreement.decision_on(article)
+    if decision is None:
+        return []
+    sign = mark(agreement.lines[article], agreement)
+    first = (Run("  "), Run(sign.sign + " ", sign.ink))
+    return wrap(line(Run(wording.outcome(decision, agreement), sign.ink)), width, first)
+
+
+def _last_year(article: Article, width: int) -> list[Line]:
+    last = article.last_year
+    if last is None:
+        return []
+    told = " · ".join(
+        word for word in (last.text, wording.evaluation(last.evaluation), last.remark) if word
+    )
+    row = line(Run(_("last year: {what}", what=" ".join(told.split())), "quiet"))
+    return [(Run("  "), *clip_line(row, width - 2))]

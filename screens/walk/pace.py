@@ -1,0 +1,65 @@
+"""How the time goes: on this theme, and when the meeting will end."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from pa_tui.domain.articles import Theme
+from pa_tui.domain.meetings import AgendaItem, Meeting
+from pa_tui.language import _, spoken
+from pa_tui.reading.wording import say_clock
+
+
+class Pace:
+    """The minutes spent on each theme while this window showed it."""
+
+    def __init__(self) -> None:
+        self._spent: dict[str, timedelta] = {}
+        self._theme = ""
+        self._since: datetime | None = None
+
+    def on_theme(self, theme: str, now: datetime) -> None:
+        """The table is on this theme at this moment."""
+        if self._since is not None:
+            spent = max(timedelta(), now - self._since)
+            self._spent[self._theme] = self._spent.get(self._theme, timedelta()) + spent
+        self._theme, self._since = theme, now
+
+    def minutes_on(self, theme: str) -> int:
+        """How many whole minutes went to a theme."""
+        return int(self._spent.get(theme, timedelta()).total_seconds() // 60)
+
+    def words(
+        self, meeting: Meeting | None, theme: Theme | None, now: datetime, *, short: bool
+    ) -> str:
+        """ "Theme 1 · 14 of 20 min · done ± 15.45"; the clock where nothing is planned."""
+        if meeting is None:
+            return ""
+        item = _item_of(meeting, theme)
+        if theme is None or item is None or not item.minutes:
+            return say_clock(now, spoken())
+        words = _(
+            "Theme {theme} · {spent} of {planned} min",
+            theme=theme.number or theme.title,
+            spent=self.minutes_on(theme.id),
+            planned=item.minutes,
+        )
+        end = self._expected_end(meeting, theme, now)
+        if short or end is None:
+            return words
+        return f"{words} · {_('done ± {time}', time=f'{end.hour}.{end.minute:02}')}"
+
+    def _expected_end(self, meeting: Meeting, theme: Theme, now: datetime) -> datetime | None:
+        """Now, plus what is left of this item and the items after it."""
+        items = list(meeting.agenda)
+        places = [place for place, item in enumerate(items) if item.theme == theme.id]
+        if not places:
+            return None
+        left = max(0, items[places[0]].minutes - self.minutes_on(theme.id))
+        return now + timedelta(minutes=left + sum(i.minutes for i in items[places[0] + 1 :]))
+
+
+def _item_of(meeting: Meeting, theme: Theme | None) -> AgendaItem | None:
+    if theme is None:
+        return None
+    return next((item for item in meeting.agenda if item.theme == theme.id), None)

@@ -1,0 +1,105 @@
+"""The pages in the middle: the article, last year and the bid, a change, the en bloc list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.articles import Article
+from pa_tui.domain.text import Text
+from pa_tui.language import _
+from screens.walk.prose import changes, has_changed, prose
+from screens.walk.wording import evaluation
+from screens.widgets.ink import Line, Run, clip_line, line
+from screens.widgets.typeset import wrap
+
+_MARGIN = (Run("  "),)
+WIDEST = 84
+"""Longer lines than this are hard to read from the back of a room."""
+
+
+def article_page(
+    agreement: Agreement, article: Article, part: str, width: int, *, final: bool
+) -> list[Line]:
+    """The article: its title, and its text with what changed unless ``final``."""
+    width = min(width, WIDEST)
+    lines = _title(article, width)
+    was = None if final else text_before(agreement, article)
+    if was is None:
+        lines += prose(article.text, agreement.label, width - 2, part)
+    else:
+        lines += changes(was, article.text, agreement.label, width - 2)
+    return lines
+
+
+def text_before(agreement: Agreement, article: Article) -> Text | None:
+    """The wording that the present one is a change of: the one the table knew while a newer
+    one waits, else the one before the present decision; None where nothing changed."""
+    was = article.revised_from
+    if was is None:
+        decision = agreement.decision_on(article.id)
+        if decision is None or decision.after != article.text:
+            return None
+        was = decision.before
+    return was if has_changed(was, article.text, agreement.label) else None
+
+
+def since_page(
+    agreement: Agreement, article: Article, before: Article | None, name: str, width: int
+) -> list[Line]:
+    """The article as it changed since a version of this name."""
+    width = min(width, WIDEST)
+    lines = _title(article, width)
+    lines += [*_wrapped(_("Since {version}", version=name), "quiet", width), ()]
+    if before is None:
+        return [*lines, *_wrapped(_("This article is new since then."), "accent", width)]
+    if not has_changed(before.text, article.text, agreement.label):
+        return [*lines, *_wrapped(_("Nothing changed here since then."), "accent", width)]
+    return [*lines, *changes(before.text, article.text, agreement.label, width - 2)]
+
+
+def last_year_page(article: Article, width: int) -> list[Line]:
+    """Last year's text with how it went, and the bid."""
+    width = min(width, WIDEST)
+    lines = _title(article, width)
+    last = article.last_year
+    if last is not None:
+        lines += _heading(_("Last year, {number}", number=last.number), width)
+        lines += _wrapped(last.text, "text", width)
+        told = " · ".join(word for word in (evaluation(last.evaluation), last.remark) if word)
+        lines += [(), *_wrapped(told, "accent", width)] if told else []
+    if article.bid:
+        lines += [(), *_heading(_("Bid"), width), *_wrapped(article.bid, "text", width)]
+    if last is None and not article.bid:
+        words = _("Nothing is known of last year or of the bid for this article.")
+        lines += _wrapped(words, "quiet", width)
+    return lines
+
+
+def together_page(agreement: Agreement, articles: Sequence[str], width: int) -> list[Line]:
+    """The articles that are decided together."""
+    lines = [*_wrapped(_("Decided together"), "title", width), ()]
+    for key in articles:
+        own = agreement.lines[key]
+        row = line(Run(f"{own.number or '-'} ", "strong"), Run(own.label, "text"))
+        lines.append((*_MARGIN, *clip_line(row, width - 4)))
+    return lines
+
+
+def _title(article: Article, width: int) -> list[Line]:
+    words = article.title or ""
+    lines: list[Line] = [()]
+    if words:
+        lines += [*_wrapped(words, "title", width), ()]
+    return lines
+
+
+def _heading(words: str, width: int) -> list[Line]:
+    return [*_wrapped(words, "quiet", width)]
+
+
+def _wrapped(words: str, ink: str, width: int) -> list[Line]:
+    lines: list[Line] = []
+    for row in words.split("\n"):
+        lines += wrap(line(Run(row, ink)), width - 2, _MARGIN)
+    return lines

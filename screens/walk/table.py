@@ -1,0 +1,252 @@
+"""The walk as it is looked at: panes, the article under the cursor, and where things stand.
+
+The acts are in the modules beside this one; each is a class on top of :class:`WalkTable`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from textual import events
+from textual.containers import Horizontal, Vertical
+
+from pa_tui import labels
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.articles import Article
+from pa_tui.edits.base import Edit
+from pa_tui.language import _, n_
+from pa_tui.ports import Receipt
+from pa_tui.telling import describe
+from screens.base import TableScreen
+from screens.keys import Command
+from screens.walk import pages, wording
+from screens.walk.beside import beside_page, summary
+from screens.walk.commands import WALK
+from screens.walk.contents import Contents
+from screens.walk.facts import Part, facts_block, facts_line, part_at
+from screens.walk.frame import WIDE, Border, panes, titled
+from screens.walk.pace import Pace
+from screens.widgets.ink import Line, Run, line
+from screens.widgets.sheet import Sheet
+
+
+class View(StrEnum):
+    """What the middle pane shows of the article."""
+
+    CHANGE = "change"
+    FINAL = "final"
+    SINCE = "since"
+    LAST_YEAR = "last_year"
+
+
+class Room(StrEnum):
+    """How much of the screen the room may see."""
+
+    LIVE = "live"
+    COVERED = "covered"
+    PAUSED = "paused"
+
+
+class WalkTable(TableScreen):
+    """Shows the agreement around the article the chair is on."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = WALK
+    CSS_PATH = "walk.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.contents = Contents(self._moved)
+        self.page = Sheet("article")
+        self.facts = Sheet("facts")
+        self.beside = Sheet("beside")
+        self.summary = Sheet("summary")
+        self.curtain = Sheet("pause")
+        self.above, self.below = Border("╭┬╮"), Border("╰┴╯")
+        self.place = 1
+        self.view = View.CHANGE
+        self.room = Room.LIVE
+        self.filter_name = ""
+        self.since: tuple[str, Agreement] | None = None
+        self.other_page: Callable[[int], list[Line]] | None = None
+        self.pace = Pace()
+
+    def compose_body(self) -> Iterable[Any]:
+        self._arrange(self.app.size.width)
+        yield self.above
+        with Horizontal(id="panes"):
+            yield self.contents
+            with Vertical(id="middle"):
+                yield self.page
+                yield self.facts
+            yield self.beside
+        yield self.below
+        yield self.summary
+        yield self.curtain
+
+    # -- the article under the cursor --------------------------------------------------------
+
+    @property
+    def here(self) -> str | None:
+        """The id of the article on the screen."""
+        return self.contents.here
+
+    @property
+    def article(self) -> Article | None:
+        """The article on the screen."""
+        here = self.here
+        return self.agreement.articles.get(here) if here else None
+
+    @property
+    def part(self) -> Part:
+        """The part of the article the cursor is at."""
+        return part_at(self.agreement, self.here or "", self.place)
+
+    def go(self, article: str) -> None:
+        """Puts an article on the screen; a filter that hides it is taken off."""
+        if not self.contents.go(article):
+            self.filter_name = ""
+            self.contents.only(None)
+            self.contents.go(article)
+
+    def _moved(self, article: str | None) -> None:
+        self.place, self.view, self.other_page = 1, View.CHANGE, None
+        self.draw(top=True)
+
+    # -- drawing ---------------------------------------------------------------------------
+
+    def show(self, agreement: Agreement) -> None:
+        self.contents.show(agreement)
+        self.draw()
+
+    def draw(self, *, top: bool = False) -> None:
+        """Draws all that is about the article on the screen."""
+        agreement, article = self.agreement, self.article
+        self._draw_titles(agreement, article)
+        self._draw_topline(agreement, article)
+        self.page.show(self._middle(agreement, article), top=top)
+        if article is None:
+            for sheet in (self.facts, self.beside, self.summary):
+                sheet.show(lambda width: ())
+            return
+        part = self.part
+        if self.is_narrow:
+            self.facts.show(
+                lambda width: [self._rule(width), facts_line(agreement, part, width)]
+            )
+        else:
+            more = _("page down reads on") if self.page.is_cut else ""
+            self.facts.show(lambda width: facts_block(agreement, article, part, width, more))
+        covered = self.room is not Room.LIVE
+        self.beside.show(lambda width: beside_page(agreement, article, width, covered=covered))
+        self.summary.show(lambda width: summary(agreement, article, width, covered=covered))
+
+    def _rule(self, width: int) -> Line:
+        more = f" {_('page down reads on')} ─" if self.page.is_cut else ""
+        return line(Run("─" * max(0, width - len(more)), "line"), Run(more, "quiet"))
+
+    def _middle(
+        self, agreement: Agreement, article: Article | None
+    ) -> Callable[[int], list[Line]]:
+        if self.other_page is not None:
+            return self.other_page
+        if article is None:
+            words = _("There are no articles here.")
+            return lambda width: [(), line("  " + words)]
+        if self.view is View.LAST_YEAR:
+            return lambda width: pages.last_year_page(article, width)
+        if self.view is View.SINCE and self.since is not None:
+            name, before = self.since
+            was = before.articles.get(article.id)
+            return lambda width: pages.since_page(agreement, article, was, name, width)
+        final = self.view is View.FINAL
+        words = self.part.words
+        return lambda width: pages.article_page(agreement, article, words, width, final=final)
+
+    def _draw_titles(self, agreement: Agreement, article: Article | None) -> None:
+        middle: Line = ()
+        if article is not None:
+            middle = self._middle_title(agreement, article)
+        if self.is_narrow:
+            shown = self._contents_title(agreement) if self.is_listing else middle
+            self.above.show([shown])
+            return
+        titles = [self._contents_title(agreement), middle, titled(_("Positions"))]
+        self.above.show(titles)
+
+    def _contents_title(self, agreement: Agreement) -> Line:
+        if self.filter_name:
+            return titled(self.filter_name, f"· {self.contents.rows.articles}")
+        tallies = agreement.tallies.values()
+        decided = sum(tally.decided for tally in tallies)
+        articles = sum(tally.articles for tally in tallies)
+        aside = _("{decided} of {count}", decided=decided, count=articles)
+        return titled(_("Articles"), f"· {aside}")
+
+    def _middle_title(self, agreement: Agreement, article: Article) -> Line:
+        theme = agreement.themes.get(article.theme)
+        words = [article.group or (theme.title if theme else "")]
+        if article.key_agreement:
+            words.append(_("key agreement"))
+        part = self.part
+        if self.is_narrow and part.count > 1:
+            words.append(_("part {place} of {count}", place=part.place, count=part.count))
+        aside = " · ".join(word for word in words if word)
+        return titled(article.number or _("without number"), f"· {aside}" if aside else "")
+
+    def _draw_topline(self, agreement: Agreement, article: Article | None) -> None:
+        meeting = agreement.running_meeting
+        now = self.workspace.clock()
+        theme = agreement.themes.get(article.theme) if article else None
+        if meeting is not None and article is not None:
+            self.pace.on_theme(article.theme, now)
+        self.topline.show(
+            agreement.about.title or _("Agreement without a title"),
+            wording.meeting(meeting) if meeting else _("no meeting is open"),
+            self.pace.words(meeting, theme, now, short=self.is_narrow),
+        )
+
+    # -- size -------------------------------------------------------------------------------
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self.app.size.width < WIDE
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether the list stands in place of the article (one pane)."""
+        return self.has_class("-listing") and self.is_narrow
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Gives the panes the widths they have at this size."""
+        super().on_resize(event)
+        self._arrange(event.size.width)
+        if self.is_attached and self.app.workspace is not None:
+            self.call_after_refresh(self.draw)
+
+    def _arrange(self, width: int) -> None:
+        self.set_class(width < WIDE, "-narrow")
+        sizes = panes(width)
+        self.contents.styles.width = sizes.left + 1 if sizes.left else sizes.middle + 2
+        self.beside.styles.width = sizes.right + 2
+
+    # -- acts -------------------------------------------------------------------------------
+
+    def act(self, edit: Edit) -> bool:
+        """Does an act on the article; the foot tells of it when it is written."""
+        return self.perform(edit, self.tell)
+
+    def tell(self, receipt: Receipt) -> None:
+        """Tells what was done and how it is taken back."""
+        words = describe(receipt.entry, receipt.agreement)
+        self.say(words, _("u takes it back"))
+
+    def count(self, articles: int) -> str:
+        """So many articles, in words."""
+        return n_("{count} article", "{count} articles", articles)
+
+    def called(self, article: str) -> str:
+        """An article as a sentence names it."""
+        return labels.article(self.agreement, article)

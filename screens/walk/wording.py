@@ -1,0 +1,145 @@
+"""What the walk says about an article in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pa_tui import labels
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.articles import Commitment, Strength
+from pa_tui.domain.decisions import Decision, DisputeKind, Outcome, Position, Stance
+from pa_tui.domain.meetings import Action, Meeting
+from pa_tui.domain.parties import Basis, Lead, State
+from pa_tui.domain.text import Text, plain
+from pa_tui.domain.wordchanges import PieceKind, word_changes
+from pa_tui.language import N_, _, spoken
+from pa_tui.papers.outcomes import as_it_stands
+from pa_tui.reading.wording import say_short, say_timing
+from pa_tui.telling import standing_apart
+
+_EVALUATIONS = {
+    "realised": N_("realised"),
+    "partly": N_("partly realised"),
+    "not_realised": N_("not realised"),
+    "ongoing": N_("ongoing"),
+    "dropped": N_("dropped"),
+    "on_schedule": N_("on schedule"),
+    "delayed": N_("delayed"),
+}
+
+
+def evaluation(value: str) -> str:
+    """How last year's article went; a word of the file's own stays as it is."""
+    known = _EVALUATIONS.get(value)
+    return _(known) if known else value
+
+
+def outcome(decision: Decision, agreement: Agreement) -> str:
+    """What was decided and who stands apart: "provisionally agreed; reservation: HBR"."""
+    if decision.outcome is Outcome.NO_AGREEMENT and decision.kind is DisputeKind.DISCUSSION:
+        words = _("to the administrative meeting for discussion")
+    else:
+        words = labels.outcome(decision.outcome, decision.standing)
+    if decision.until or decision.until_date:
+        day = decision.until_date
+        when = decision.until or (say_short(day, spoken()) if day else "")
+        words = _("{outcome} until {when}", outcome=words, when=when)
+    if decision.reason:
+        words = f"{words}: {decision.reason}"
+    apart = standing_apart(as_it_stands(decision, agreement), agreement)
+    return f"{words}; {apart}" if apart else words
+
+
+def stance(position: Position) -> str:
+    """A party's position in one or two words."""
+    return labels.name(position.stance)
+
+
+def stance_aside(position: Position) -> str:
+    """What stands beside a position: of what, why, until when."""
+    words = []
+    if position.stance is Stance.RESERVE and position.kind is not None and not position.reason:
+        words.append(labels.name(position.kind))
+    if position.reason:
+        words.append(position.reason)
+    if position.until:
+        words.append(_("until {when}", when=say_short(position.until, spoken())))
+    return ", ".join(words)
+
+
+def leads(agreement: Agreement, part: Commitment) -> str:
+    """Who leads a part; empty where nobody does. A suggestion says so."""
+    found = [lead for lead in part.leads if lead.basis is not Basis.JOINT]
+    return _suggested(_names(agreement, found), (lead.state for lead in found))
+
+
+def _names(agreement: Agreement, found: Iterable[Lead]) -> str:
+    words = []
+    for lead in found:
+        name = labels.party(agreement, lead.party)
+        words.append(f"{name} ({lead.person})" if lead.person else name)
+    return ", ".join(words)
+
+
+def joint(agreement: Agreement, part: Commitment) -> str:
+    """Who carries a part together with its lead."""
+    keys = [lead.party for lead in part.leads if lead.basis is Basis.JOINT] + [*part.joint]
+    return ", ".join(labels.party(agreement, key) for key in dict.fromkeys(keys))
+
+
+def involved(part: Commitment) -> str:
+    """Who is consulted or informed."""
+    words = ", ".join(who.name for who in part.involved)
+    return _suggested(words, (who.state for who in part.involved))
+
+
+def when(part: Commitment) -> str:
+    """When a part happens: the words as printed and the days they mean."""
+    pieces = []
+    for timing in part.timings:
+        means = say_timing(timing, spoken(), short=True)
+        same = means.casefold() in timing.text.casefold()
+        pieces.append(timing.text if same else f"{timing.text} · {means}")
+    return _suggested("; ".join(pieces), (timing.state for timing in part.timings))
+
+
+def amounts(part: Commitment) -> str:
+    """The quantities of a part, and how firmly it is promised."""
+    words = [quantity.text for quantity in part.quantities]
+    if part.strength is not Strength.NONE:
+        words.append(labels.name(part.strength))
+    return " · ".join(words)
+
+
+def _suggested(words: str, states: Iterable[State]) -> str:
+    if words and any(state is State.SUGGESTED for state in states):
+        return _("{words}  (suggested)", words=words)
+    return words
+
+
+def action(agreement: Agreement, own: Action) -> str:
+    """An action in one line: what, who, when."""
+    who = labels.party(agreement, own.party) if own.party else ""
+    who = f"{who} ({own.person})" if own.person and who else who or own.person or ""
+    due = own.due_words or (say_short(own.due, spoken()) if own.due else "")
+    return " · ".join(word for word in (own.text, who, due) if word)
+
+
+def meeting(own: Meeting) -> str:
+    """The meeting as the top line names it."""
+    words = labels.meeting(own)
+    return f"{words[:1].upper()}{words[1:]} · {say_short(own.date, spoken())}"
+
+
+def small_change(before: Text, after: Text) -> str:
+    """ "“acht” becomes “twaalf”", where one short piece of a text became another."""
+    pieces = word_changes(plain(before), plain(after))
+    removed = [piece.text.strip() for piece in pieces if piece.kind is PieceKind.REMOVED]
+    added = [piece.text.strip() for piece in pieces if piece.kind is PieceKind.ADDED]
+    if len(removed) > 1 or len(added) > 1 or sum(map(len, removed + added)) > 60:
+        return ""
+    if removed and added:
+        return _("“{old}” becomes “{new}”", old=removed[0], new=added[0])
+    if added:
+        return _("“{new}” is added", new=added[0])
+    return _("“{old}” is left out", old=removed[0]) if removed else ""
