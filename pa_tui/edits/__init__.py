@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from pa_tui.edits.article import (
     AddAction,
+    Assign,
     ConfirmSuggestions,
     CorrectNote,
     DeclineProposal,
@@ -64,6 +65,7 @@ EDITS: MappingProxyType[str, type[Edit]] = MappingProxyType(
             AddTheme,
             AdoptDecisions,
             AdoptMinutes,
+            Assign,
             Attend,
             ClearPosition,
             CloseMeeting,

@@ -80,6 +80,23 @@ class SetInvolved(Edit):
 
 
 @dataclass(frozen=True, slots=True)
+class Assign(Edit):
+    """Who leads, shares and is consulted about a part, said in one breath: it takes the
+    place of all that was known of it."""
+
+    article: str
+    leads: tuple[Lead, ...] = ()
+    joint: tuple[str, ...] = ()
+    involved: tuple[Involved, ...] = ()
+    part: int | None = None
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        part = commitment_at(sheet, article, self.part)
+        sheet.set(part, leads=self.leads, joint=self.joint, involved=self.involved)
+
+
+@dataclass(frozen=True, slots=True)
 class SetTiming(Edit):
     """When a part of an article happens; none means no date."""
 

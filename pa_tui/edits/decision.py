@@ -20,7 +20,7 @@ from pa_tui.domain.meetings import Meeting, MeetingKind
 from pa_tui.domain.parties import Party
 from pa_tui.domain.text import Text
 from pa_tui.edits.base import Edit, Worksheet
-from pa_tui.edits.wording import reword
+from pa_tui.edits.wording import must_not_have_moved, reword
 from pa_tui.errors import N_, NotAllowed
 
 _FILLS_POSITIONS = frozenset(
@@ -179,8 +179,9 @@ class WithdrawAgreement(Edit):
 class RecordDecision(Edit):
     """The table decides on an article.
 
-    ``new_text`` is the amended text where the decision changes it. ``until`` is said in
-    words ("werkgroep 3"), with ``until_date`` where they mean a day.
+    ``new_text`` is the amended text where the decision changes it, ``began_on`` the text it
+    was made from: where that moved, TextMoved is raised. ``until`` is said in words
+    ("werkgroep 3"), with ``until_date`` where they mean a day.
     """
 
     article: str
@@ -193,9 +194,11 @@ class RecordDecision(Edit):
     new_text: Text | None = None
     outside_meeting: bool = False
     en_bloc: str | None = None
+    began_on: Text | None = None
 
     def perform(self, sheet: Worksheet) -> None:
         article = sheet.article(self.article)
+        must_not_have_moved(article, self.began_on)
         meeting = sheet.meeting()
         if meeting is None and not self.outside_meeting:
             raise NotAllowed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pa_tui import labels
 from pa_tui.edits.article import (
     AddAction,
+    Assign,
     ConfirmSuggestions,
     CorrectNote,
     DeclineProposal,
@@ -50,6 +51,23 @@ def involved_set(edit: SetInvolved, told: Told) -> str:
     if not edit.names:
         return _("{article} involves nobody any more", article=where)
     return _("{article} involved: {who}", article=where, who=told.parties(edit.names))
+
+
+@tells(Assign)
+def assigned(edit: Assign, told: Told) -> str:
+    """ "1.3 lead: Beekwonen; together: Gemeente; involved: HBR"."""
+    where = _part(edit.article, edit.part, told)
+    names = [
+        f"{told.party(lead.party)} ({lead.person})" if lead.person else told.party(lead.party)
+        for lead in edit.leads
+    ]
+    pieces = [_("lead: {who}", who=labels.listed(names))] if names else [_("no lead")]
+    if edit.joint:
+        pieces.append(_("together: {who}", who=told.parties(edit.joint)))
+    if edit.involved:
+        others = labels.listed(who.name for who in edit.involved)
+        pieces.append(_("involved: {who}", who=others))
+    return f"{where} {'; '.join(pieces)}"
 
 
 @tells(SetTiming)
