@@ -64,14 +64,18 @@ def _own_words(form: Form, arguments: Sequence[str]) -> list[tuple[int, str]]:
 
 def read_act(name: str, arguments: Sequence[str], options: Iterable[Option] = WRITES) -> Given:
     """What an act's arguments say; raises WrongUse."""
+    given = parse(act_form(name, options), arguments)
+    return replace(given, words={**given.words, "ACT": name})
+
+
+def act_form(name: str, options: Iterable[Option] = WRITES) -> Form:
+    """The form of an act as a command, with more options; raises WrongUse."""
     form = FORMS.get(name)
     if form is None:
         raise _no_act(name)
     known = {option.name for option in form.options}
     more = tuple(option for option in options if option.name not in known)
-    form = replace(form, name=f"do FILE {name}", options=(*form.options, *more))
-    given = parse(form, arguments)
-    return replace(given, words={**given.words, "ACT": name})
+    return replace(form, name=f"do FILE {name}", options=(*form.options, *more))
 
 
 def _no_act(name: str) -> WrongUse:

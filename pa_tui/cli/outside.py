@@ -30,10 +30,10 @@ class CreateFile(Protocol):
 class ReadDocument(Protocol):
     """The lines of a Word, PDF, text or Markdown document; raises FileError or Unreadable.
 
-    ``revisions`` is "accepted", "original" or "refuse".
+    ``revisions`` is "accepted", "original" or "refuse"; None is accepted, with a warning.
     """
 
-    def __call__(self, path: Path, *, revisions: str = "accepted") -> Document: ...
+    def __call__(self, path: Path, *, revisions: str | None = None) -> Document: ...
 
 
 class Export(Protocol):

@@ -14,13 +14,10 @@ def article_leads(commitments: Iterable[Commitment]) -> tuple[Lead, ...]:
     """The best suggestion for who carries an article: the leads of the strongest basis
     among its parts, each party once.
 
-    Leads that a person confirmed go before all suggestions. Where nobody leads and the
-    promise is shared, all that share it, with basis joint.
+    Where nobody leads and the promise is shared, all that share it, with basis joint.
     """
     parts = tuple(commitments)
-    leads = [lead for part in parts for lead in part.leads if lead.basis is not Basis.JOINT]
-    confirmed = [lead for lead in leads if lead.state is State.CONFIRMED]
-    leads = confirmed or leads
+    leads = [lead for part in parts for lead in part.leads]
     for basis in _STRENGTH:
         found = [lead for lead in leads if lead.basis is basis]
         if found:

@@ -18,6 +18,7 @@ from pa_tui.domain.agreement import Agreement, Facts, Version
 from pa_tui.domain.articles import Annex, Theme, Unread
 from pa_tui.domain.parties import Party
 from pa_tui.domain.text import BlockKind
+from pa_tui.language import _
 
 FORMAT = 1
 """The number of this shape; a change of meaning gives another."""
@@ -110,7 +111,7 @@ def shown_version(version: Version) -> Json:
 
 
 def _unread(line: Unread) -> Json:
-    return {"line": line.line, "text": line.text, "why": line.why}
+    return {"line": line.line, "text": line.text, "why": _(line.why)}
 
 
 def _ranked(entities: Iterable[Any]) -> list[Any]:

@@ -1,0 +1,286 @@
+"""The doorbell: reads the arguments, builds, wires and runs; nobody imports it but tests.
+
+Opening a file is what people wait for, so nothing is imported before the first picture that
+it does not need; commands bring in what they need themselves.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO, cast
+
+from pa_tui.errors import N_, AgreementError
+from pa_tui.language import _, speak, spoken, tell
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pa_tui.app import PaTuiApp
+    from pa_tui.cli import Outside
+    from pa_tui.edits.structure import StartAgreement
+    from pa_tui.papers.blocks import Paper
+    from pa_tui.reading.lines import Document
+    from pa_tui.services import Services
+    from pa_tui.workspace import Workspace
+    from storage import AgreementFile, Settings
+    from storage.sources import Revisions
+
+REFUSED, INTERRUPTED = 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the program and gives its exit code; whatever goes wrong is told in one line."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8(sys.stdout)
+    _speak_utf8(sys.stderr)
+    try:
+        return _run(arguments)
+    except AgreementError as error:
+        return _refused(tell(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _let_go(sys.stdout)
+        return 0
+    except Exception as error:
+        if os.environ.get("PA_TUI_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        return _refused(
+            _(
+                "The program itself went wrong ({what}). What was done before is in the file; "
+                "please report this.",
+                what=what,
+            )
+        )
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments or (len(arguments) == 1 and _is_plainly_a_file(arguments[0])):
+        return show(Path(arguments[0]) if arguments else None)
+    from pa_tui.cli import run
+
+    return run(arguments, outside())
+
+
+def _is_plainly_a_file(name: str) -> bool:
+    return name.endswith(".pa") and os.path.isfile(name)
+
+
+def _refused(words: str) -> int:
+    print(" ".join(words.split()), file=sys.stderr)  # noqa: T201
+    return REFUSED
+
+
+def _speak_utf8(stream: TextIO) -> None:
+    """Files and pipes get UTF-8 on every system; a terminal that cannot show a sign shows a
+    question mark instead."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None:
+        return
+    if stream.isatty():
+        reconfigure(errors="replace")
+    else:
+        reconfigure(encoding="utf-8", errors="replace")
+
+
+def _let_go(stream: TextIO) -> None:
+    """Whoever read the output is gone; the interpreter's last flush must not complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+# -- the screens ------------------------------------------------------------------------
+
+
+def show(path: Path | None, language: str | None = None) -> int:
+    """Opens the screens on a file, or on the start where there is none; the exit code."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise AgreementError(
+            N_("The screens need a terminal. “pa-tui --help” lists the commands without one.")
+        )
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    gc.disable()
+    house = build(path, language)
+    try:
+        house.app.run()
+    finally:
+        house.put_away()
+    return house.app.return_code or 0
+
+
+def build(path: Path | None = None, language: str | None = None) -> House:
+    """The program over a file, wired. Raises FileError where the file cannot be opened."""
+    from storage import load_settings
+
+    settings = load_settings()
+    speak(language or settings.language or None)
+    return House(path, settings)
+
+
+class House:
+    """Everything that belongs to one run of the screens: the app, the file that is open,
+    and the one thread that writes to it."""
+
+    def __init__(self, path: Path | None, settings: Settings) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+        from threading import Timer
+
+        from pa_tui.app import PaTuiApp
+        from screens import front
+
+        self.settings = settings
+        self._runner = ThreadPoolExecutor(1, "storage")
+        self._open: list[AgreementFile] = []
+        workspace = self.open_file(path) if path is not None else None
+        self.app: PaTuiApp = PaTuiApp(
+            front(), self._services(), workspace, theme=settings.theme
+        )
+        self._later = Timer(_SETTLED, self._get_ready)
+        self._later.daemon = True
+        self._later.start()
+
+    def _services(self) -> Services:
+        from pa_tui.services import Services
+        from storage import still_there
+
+        return Services(
+            open_file=self.open_file,
+            create_file=self.create_file,
+            read_document=_agreement_in,
+            export=_export,
+            recent=lambda: still_there(self.settings.recent),
+            keep=self.keep,
+        )
+
+    def open_file(self, path: Path) -> Workspace:
+        """The agreement file on the table; the one before it is let go."""
+        from storage import open_file
+
+        return self._on_table(open_file(path))
+
+    def create_file(self, path: Path, edit: StartAgreement) -> Workspace:
+        """A new agreement file on the table."""
+        from pa_tui.edits import Moment
+        from storage import create_file
+
+        return self._on_table(create_file(path, edit, Moment.of(_now(), self._who())))
+
+    def _on_table(self, store: AgreementFile) -> Workspace:
+        from pa_tui.workspace import Workspace
+
+        self._let_go()
+        self._open.append(store)
+        self.settings = self.settings.with_recent(store.path)
+        return Workspace(store, _now, self._who(), self._runner)
+
+    def keep(self, name: str, value: str) -> None:
+        """Keeps a setting for the next time, in the background."""
+        from dataclasses import replace
+
+        changed: dict[str, Any] = {name: value}
+        self.settings = replace(self.settings, **changed)
+        self._runner.submit(self._save)
+
+    def _save(self) -> None:
+        from storage import save_settings
+
+        save_settings(self.settings)
+
+    def _who(self) -> str:
+        return self.settings.who or _user()
+
+    def _get_ready(self) -> None:
+        """What can wait until the first picture is there."""
+        for store in self._open:
+            self._runner.submit(store.warm_up)
+        self._runner.submit(self._save)
+
+    def _let_go(self) -> None:
+        while self._open:
+            self._runner.submit(self._open.pop().close)
+
+    def put_away(self) -> None:
+        """Waits until every act is in the file and lets it go."""
+        self._later.cancel()
+        self._let_go()
+        self._runner.shutdown()
+
+
+_SETTLED = 0.5
+"""Seconds after which the first picture is there on any machine that can show one."""
+
+
+def _now() -> datetime:
+    from datetime import datetime
+
+    return datetime.now().replace(microsecond=0)
+
+
+def _user() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def _agreement_in(path: Path) -> StartAgreement:
+    """What a document was read into, for the screens to begin a file with."""
+    from pa_tui.cli.importing import start_from
+
+    return start_from(_read_document(path), path)
+
+
+def _read_document(path: Path, *, revisions: str | None = None) -> Document:
+    from storage.sources import read_document
+
+    return read_document(path, revisions=cast("Revisions | None", revisions))
+
+
+def _export(paper: Paper, path: Path, form: str, *, force: bool = False) -> Path:
+    from exports import export
+
+    return export(paper, path, form, force=force)
+
+
+# -- the commands -----------------------------------------------------------------------
+
+
+def outside() -> Outside:
+    """The world as the commands may ask of it."""
+    import storage
+    from pa_tui.cli import Outside
+
+    return Outside(
+        open_file=storage.open_file,
+        create_file=storage.create_file,
+        damage=_damage,
+        read_document=_read_document,
+        export=_export,
+        show=lambda path: show(path, spoken()),
+        now=_now,
+        who=lambda: storage.load_settings().who or _user(),
+        out=sys.stdout,
+        err=sys.stderr,
+        words_in=sys.stdin,
+    )
+
+
+def _damage(path: Path) -> tuple[AgreementError, ...]:
+    import storage
+
+    file = storage.open_file(path)
+    try:
+        return file.damage()
+    finally:
+        file.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
