@@ -64,7 +64,7 @@ def _opening() -> Iterator[Timed]:
             MeetingKind.WORKING_GROUP,
             1,
             date(2026, 9, 8),
-            "Past het bod bij de woonvisie?",
+            "",
             "Gemeentehuis Rietbeek, kamer 1.12",
             "Hanneke Vos",
             "Ilse Bosman",

@@ -37,7 +37,7 @@ def _opening() -> Iterator[Timed]:
             MeetingKind.WORKING_GROUP,
             2,
             date(2026, 9, 29),
-            "Eerste uitwerking",
+            "",
             "Kantoor Beekwonen, grote zaal",
             "Hanneke Vos",
             "Ilse Bosman",
