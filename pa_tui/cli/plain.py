@@ -52,7 +52,10 @@ def _theme_lines(agreement: Agreement, theme: Theme) -> Iterator[str]:
     title = f"{theme.number} {theme.title}" if theme.number else theme.title
     yield ""
     yield ""
-    yield f"# {title} ({_('{decided} of {articles} decided', **tally._asdict())})"
+    decided = _(
+        "{decided} of {articles} decided", decided=tally.decided, articles=tally.articles
+    )
+    yield f"# {title} ({decided})"
     for passage in theme.context:
         yield from _passage(agreement, passage.title, passage.text)
     group = ""
@@ -107,7 +110,7 @@ def _beside(agreement: Agreement, article: Article) -> Iterator[tuple[str, list[
     yield (
         _("Notes"),
         [
-            _joined(f"({_('internal')}) {note.text}" if note.internal else note.text)
+            _("(internal) {text}", text=note.text) if note.internal else note.text
             for note in agreement.notes.of(article.id)
         ],
     )
@@ -156,7 +159,7 @@ def _stand(agreement: Agreement, article: Article) -> str:
     if decision is not None and line.status is not Status.CONTESTED:
         words = labels.outcome(decision.outcome, decision.standing)
         words = _joined(words, standing_apart(decision, agreement))
-    return f"{words}, {_('key agreement')}" if article.key_agreement else words
+    return _("{outcome}, key agreement", outcome=words) if article.key_agreement else words
 
 
 def _carried(agreement: Agreement, parts: tuple[Commitment, ...]) -> Iterator[tuple[str, str]]:

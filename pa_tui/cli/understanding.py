@@ -96,7 +96,7 @@ def _told(found: Findings, parties: tuple[Party, ...]) -> list[str]:
     lines += [f"{t.timing.text} = {say_timing(t.timing, spoken())}" for t in found.timings]
     lines += [one.quantity.text for one in found.quantities]
     lines += [one.text for one in found.references]
-    return [*lines, f"{_('Strength')}: {labels.name(found.strength)}"]
+    return [*lines, _("strength: {strength}", strength=labels.name(found.strength))]
 
 
 COMMANDS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.agreement import Agreement, AgreementStatus
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import (
     Decision,
@@ -16,6 +16,7 @@ from pa_tui.domain.decisions import (
     Stance,
     Standing,
 )
+from pa_tui.domain.lines import Status
 from pa_tui.domain.meetings import Meeting, MeetingKind
 from pa_tui.domain.parties import Party
 from pa_tui.domain.text import Text
@@ -324,7 +325,7 @@ def reopen(sheet: Worksheet, article: Article, reason: str) -> None:
 @dataclass(frozen=True, slots=True)
 class AdoptDecisions(Edit):
     """The administrative meeting adopts provisional decisions: those of one meeting (id), or
-    all of them."""
+    all of them. With the last article the agreement as a whole is adopted."""
 
     meeting: str | None = None
 
@@ -341,3 +342,16 @@ class AdoptDecisions(Edit):
             raise NotAllowed(N_("There are no provisional decisions to adopt."))
         for decision in found:
             sheet.set(decision, standing=Standing.ADOPTED)
+        facts = sheet.agreement.about
+        early = facts.status in (AgreementStatus.DRAFT, AgreementStatus.FINAL_DRAFT)
+        if early and _is_adopted(sheet.agreement):
+            sheet.set(facts, status=AgreementStatus.ADOPTED)
+
+
+def _is_adopted(agreement: Agreement) -> bool:
+    """Whether nothing is left to decide or to adopt."""
+    lines = (line for line in agreement.lines.values() if line.status is not Status.DROPPED)
+    return all(
+        line.status is Status.DECIDED and line.standing is not Standing.PROVISIONAL
+        for line in lines
+    )
