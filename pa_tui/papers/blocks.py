@@ -91,6 +91,7 @@ class Look(StrEnum):
     SUBTITLE = "subtitle"
     STAMP = "stamp"
     COVER = "cover"
+    COVER_TITLE = "cover title"
     CAPTION = "caption"
     SMALL = "small"
     BOX = "box"

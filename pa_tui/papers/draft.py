@@ -114,7 +114,7 @@ class _Draft:
     def _cover(self, title: str) -> Iterator[Block]:
         about = self._agreement.about
         yield Paragraph(words(self._version), Look.STAMP)
-        yield Paragraph(words(title), Look.TITLE)
+        yield Paragraph(words(title), Look.COVER_TITLE)
         if about.period_start and about.period_end:
             span = f"Looptijd {day(about.period_start)} tot en met {day(about.period_end)}"
             yield Paragraph(words(span), Look.SUBTITLE)
@@ -190,9 +190,10 @@ class _Draft:
         return (Comment(told, "Werkgroep", self._at),)
 
     def _annexes(self) -> Iterator[Block]:
-        for annex in sorted(self._agreement.annexes.values(), key=lambda a: a.rank):
+        annexes = sorted(self._agreement.annexes.values(), key=lambda a: a.rank)
+        for place, annex in enumerate(annexes, 1):
             yield PageBreak()
-            yield Heading(1, words(_annex_title(annex.title)))
+            yield Heading(1, words(_annex_title(annex.title, place)))
             yield from self._setting.blocks(annex.text)
         regular = [
             (theme, found)
@@ -201,7 +202,7 @@ class _Draft:
         ]
         if regular:
             yield PageBreak()
-            yield Heading(1, words("Bijlage: Regulier werk"))
+            yield Heading(1, words(_annex_title("Regulier werk", len(annexes) + 1)))
         for theme, lines in regular:
             yield Heading(2, words(theme.title or f"Thema {theme.number}"))
             yield from self._articles(lines, 3)
@@ -227,8 +228,8 @@ def _is_gone(line: ArticleLine) -> bool:
     return line.removed or line.outcome is Outcome.DROPPED
 
 
-def _annex_title(title: str) -> str:
-    return title if title.casefold().startswith("bijlage") else f"Bijlage: {title}"
+def _annex_title(title: str, place: int) -> str:
+    return title if title.casefold().startswith("bijlage") else f"Bijlage {place}: {title}"
 
 
 def _with_comments(block: Paragraph, notes: tuple[Comment, ...]) -> Paragraph:

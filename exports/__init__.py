@@ -1,0 +1,1 @@
+"""Papers written out: Word, Markdown and what else a paper can become."""

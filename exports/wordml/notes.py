@@ -1,0 +1,126 @@
+"""Footnotes and remarks in the margin: parts of their own that the text points into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from exports.wordml.xml import Element, el, field, root, text_run, written
+from pa_tui.papers.blocks import Comment, FootnoteMark, Run
+
+
+def _raised() -> Element:
+    return el("rStyle", val="FootnoteReference")
+
+
+class Footnotes:
+    """The footnotes of a paper, in the order they are called.
+
+    Word counts them itself as long as that prints the marks of the paper; another mark
+    ("*") is written out. A note that is called again is pointed at.
+    """
+
+    def __init__(self) -> None:
+        self._notes: list[Element] = []
+        self._known: dict[str, int] = {}
+        self._counted = 0
+
+    def call(
+        self, note: FootnoteMark, bookmark: Callable[[str, list[Element]], list[Element]]
+    ) -> list[Element]:
+        """The runs that call a note where it is first named; ``bookmark`` marks runs by a
+        name, so that a second call can refer to it."""
+        if note.id in self._known:
+            raised = text_run(note.mark, _raised())
+            return field(f"NOTEREF {self._name(note.id)} \\f \\h", raised)
+        key = len(self._notes) + 1
+        self._known[note.id] = key
+        automatic = note.mark == str(self._counted + 1)
+        self._counted += automatic
+        custom = None if automatic else "1"
+        run = el(
+            "r", el("rPr", _raised()), el("footnoteReference", id=key, customMarkFollows=custom)
+        )
+        if not automatic:
+            run.extend(text_run(note.mark)[:])
+        self._notes.append(_note(key, note, automatic))
+        return bookmark(self._name(note.id), [run])
+
+    def _name(self, note: str) -> str:
+        return f"_noot_{self._known[note]}"
+
+    def part(self) -> bytes | None:
+        """word/footnotes.xml, or None where there are no notes."""
+        if not self._notes:
+            return None
+        return written(
+            root(
+                "footnotes",
+                [
+                    _line(-1, "separator"),
+                    _line(0, "continuationSeparator"),
+                    *self._notes,
+                ],
+            )
+        )
+
+
+def _note(key: int, note: FootnoteMark, automatic: bool) -> Element:
+    mark = el("r", el("rPr", _raised()), el("footnoteRef")) if automatic else None
+    if mark is None:
+        mark = text_run(note.mark, _raised())
+    words = [text_run(run.text, *_looks(run)) for run in note.runs]
+    paragraph = el(
+        "p", el("pPr", el("pStyle", val="FootnoteText")), mark, text_run(" "), *words
+    )
+    return el("footnote", paragraph, id=key)
+
+
+def _looks(run: Run) -> list[Element]:
+    return [el(name) for name, wanted in (("b", run.bold), ("i", run.italic)) if wanted]
+
+
+def _line(key: int, kind: str) -> Element:
+    spacing = el("pPr", el("spacing", after=0, line=240, lineRule="auto"))
+    return el("footnote", el("p", spacing, el("r", el(kind))), type=kind, id=key)
+
+
+class Comments:
+    """The remarks of a paper."""
+
+    def __init__(self) -> None:
+        self._comments: list[Element] = []
+
+    def around(self, runs: list[Element], comments: tuple[Comment, ...]) -> list[Element]:
+        """The runs with remarks on them."""
+        for comment in comments:
+            key = len(self._comments)
+            self._comments.append(_comment(key, comment))
+            pointer = el(
+                "r",
+                el("rPr", el("rStyle", val="CommentReference")),
+                el("commentReference", id=key),
+            )
+            runs = [
+                el("commentRangeStart", id=key),
+                *runs,
+                el("commentRangeEnd", id=key),
+                pointer,
+            ]
+        return runs
+
+    def part(self) -> bytes | None:
+        """word/comments.xml, or None where nobody remarked anything."""
+        return written(root("comments", self._comments)) if self._comments else None
+
+
+def _comment(key: int, comment: Comment) -> Element:
+    mark = el("r", el("rPr", el("rStyle", val="CommentReference")), el("annotationRef"))
+    style = el("pPr", el("pStyle", val="CommentText"))
+    return el(
+        "comment",
+        el("p", style, mark, text_run(comment.text)),
+        id=key,
+        author=" ".join(comment.author.split()),
+        date=comment.at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        initials="".join(word[0] for word in comment.author.split())[:3] or None,
+    )

@@ -1,0 +1,208 @@
+"""Automatic numbers that print exactly the numbers of the paper.
+
+A paper says what number stands before a heading, an article or an item. Here the list
+definitions are found that make Word print that number by itself: one multilevel list for
+chapters and what is numbered under them, a list of its own for every other regular series,
+a new start where a series jumps. What Word cannot count is left to be typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exports.wordml.numbers import Count, counts
+from exports.wordml.styles import COLUMN, STEP
+from exports.wordml.xml import Element, el, root, written
+
+_BULLETS = ("•", "–", "▪")
+_LEVELS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which list a paragraph is in, and at which level."""
+
+    list: int
+    level: int
+
+
+@dataclass(slots=True)
+class _Series:
+    """A list that counts one kind of number: its definition and how far it came."""
+
+    definition: int
+    list: int
+    last: int
+
+
+@dataclass(slots=True)
+class _Chapters:
+    """The multilevel list: the form of its chapters and of what is numbered in them."""
+
+    definition: int
+    kind: tuple[str, str, str]
+    list: int
+    chapter: str = ""
+    last: int = 0
+    inside: tuple[str, str] | None = None
+    last_inside: int = 0
+
+
+class Numbering:
+    """Finds lists for numbers in the order they are printed, and writes them out."""
+
+    def __init__(self, column: int = COLUMN) -> None:
+        """``column`` is how far the words behind a number stand in."""
+        self._column = column
+        self._definitions: list[Element] = []
+        self._lists: list[Element] = []
+        self._series: dict[object, _Series] = {}
+        self._chapters: _Chapters | None = None
+        self._bullets = 0
+
+    # -- finding ------------------------------------------------------------------------
+
+    def chapter(self, number: str) -> Place | None:
+        """The place of a chapter's number, or None where it has to be typed."""
+        own = self._chapters
+        if own is None:
+            found = next((c for c in counts(number) if not c.before), None)
+            return self._first_chapter(found, number) if found else None
+        found = next((c for c in counts(number) if c.kind == own.kind), None)
+        if found is None:
+            own.chapter = ""
+            return None
+        if found.value != own.last + 1:
+            own.list = self._new_list(own.definition, 0, found.value)
+        own.chapter, own.last, own.last_inside = number, found.value, 0
+        return Place(own.list, 0)
+
+    def _first_chapter(self, found: Count, number: str) -> Place:
+        levels = [_level(0, found, f"%1{found.after}", self._column, self._column)]
+        definition = self._define(levels, "multilevel")
+        own = _Chapters(definition, found.kind, self._new_list(definition))
+        own.chapter, own.last = number, found.value
+        self._chapters = own
+        return Place(own.list, 0)
+
+    def article(self, number: str) -> Place | None:
+        """The place of a number under a chapter, or None where it has to be typed."""
+        return self._inside(number) or self._in_series(
+            ("article",), number, self._column, self._column
+        )
+
+    def _inside(self, number: str) -> Place | None:
+        """The place in the multilevel list, where the chapter's number leads this one and
+        the series has no gap."""
+        own = self._chapters
+        if own is None or not own.chapter:
+            return None
+        head = own.chapter.rstrip(".) ")
+        found = next((c for c in counts(number) if c.form == "decimal"), None)
+        if found is None or found.value != own.last_inside + 1:
+            return None
+        joint = found.before[len(head) :]
+        parted = joint.strip(".- ") == "" if joint else head[-1:].isalpha()
+        if found.before != head + joint or not parted:
+            return None
+        shape = (joint, found.after)
+        if own.inside is None:
+            own.inside = shape
+            text = f"%1{joint}%2{found.after}"
+            self._definitions[own.definition].append(
+                _level(1, found, text, self._column, self._column, 1)
+            )
+        if own.inside != shape:
+            return None
+        own.last_inside = found.value
+        return Place(own.list, 1)
+
+    def item(self, mark: str, level: int) -> Place | None:
+        """The place of an item's mark ("a."), or None where it has to be typed."""
+        return self._in_series(("item", level), mark, (level + 1) * STEP, STEP)
+
+    def bullet(self, level: int) -> Place:
+        """The place of a bullet."""
+        if not self._bullets:
+            definition = self._define([_bullet(n) for n in range(_LEVELS)], "hybridMultilevel")
+            self._bullets = self._new_list(definition)
+        return Place(self._bullets, min(level, _LEVELS - 1))
+
+    def _in_series(
+        self, group: tuple[object, ...], number: str, left: int, hanging: int
+    ) -> Place | None:
+        """The place in a list of this kind of numbers: one that goes on, else one that
+        starts, else one that starts anew where the number says."""
+        found = counts(number)
+        for count in found:
+            series = self._series.get((*group, count.kind))
+            if series is not None and count.value == series.last + 1:
+                series.last = count.value
+                return Place(series.list, 0)
+        if not found:
+            return None
+        count = next((c for c in found if c.value == 1), found[0])
+        series = self._series.get((*group, count.kind))
+        if series is None:
+            text = f"{count.before}%1{count.after}"
+            definition = self._define([_level(0, count, text, left, hanging)])
+            series = _Series(definition, self._new_list(definition), count.value)
+            self._series[(*group, count.kind)] = series
+        else:
+            series.list = self._new_list(series.definition, 0, count.value)
+            series.last = count.value
+        return Place(series.list, 0)
+
+    # -- writing ------------------------------------------------------------------------
+
+    def _define(self, levels: list[Element], kind: str = "singleLevel") -> int:
+        key = len(self._definitions)
+        made = el(
+            "abstractNum",
+            el("nsid", val=f"{0x50410000 + key:08X}"),
+            el("multiLevelType", val=kind),
+            *levels,
+            abstractNumId=key,
+        )
+        self._definitions.append(made)
+        return key
+
+    def _new_list(self, definition: int, level: int = 0, start: int | None = None) -> int:
+        key = len(self._lists) + 1
+        override = None
+        if start is not None:
+            override = el("lvlOverride", el("startOverride", val=start), ilvl=level)
+        self._lists.append(el("num", el("abstractNumId", val=definition), override, numId=key))
+        return key
+
+    def part(self) -> bytes:
+        """word/numbering.xml; definitions come before the lists that use them."""
+        return written(root("numbering", [*self._definitions, *self._lists]))
+
+
+def _level(
+    level: int, count: Count, text: str, left: int, hanging: int, start: int | None = None
+) -> Element:
+    return el(
+        "lvl",
+        el("start", val=count.value if start is None else start),
+        el("numFmt", val=count.form),
+        el("suff", val="tab"),
+        el("lvlText", val=text),
+        el("lvlJc", val="left"),
+        el("pPr", el("ind", left=left, hanging=hanging)),
+        ilvl=level,
+    )
+
+
+def _bullet(level: int) -> Element:
+    return el(
+        "lvl",
+        el("start", val=1),
+        el("numFmt", val="bullet"),
+        el("suff", val="tab"),
+        el("lvlText", val=_BULLETS[min(level, len(_BULLETS) - 1)]),
+        el("lvlJc", val="left"),
+        el("pPr", el("ind", left=(level + 1) * STEP, hanging=STEP)),
+        ilvl=level,
+    )

@@ -1,0 +1,80 @@
+"""The .docx file: parts, how they hang together, and bytes that are the same every time."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass, field
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass
+class Files:
+    """The parts of one document besides its body, by name, and the ids its body uses."""
+
+    styles: bytes
+    settings: bytes
+    fonts: bytes
+    numbering: bytes
+    core: bytes
+    app: bytes
+    footnotes: bytes | None = None
+    comments: bytes | None = None
+    edges: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+
+
+def header_id(place: int) -> str:
+    """The relationship id of the header or footer with this number."""
+    return f"rEdge{place}"
+
+
+def packed(body: bytes, files: Files) -> bytes:
+    """The whole file. The same parts give the same bytes."""
+    package = Package()
+    main = _part(package, "/word/document.xml", CT.WML_DOCUMENT_MAIN, body)
+    package.relate_to(main, RT.OFFICE_DOCUMENT)
+    core = _part(package, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, files.core)
+    package.relate_to(core, RT.CORE_PROPERTIES)
+    app = _part(package, "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, files.app)
+    package.relate_to(app, RT.EXTENDED_PROPERTIES)
+    for name, blob, content, relation in (
+        ("styles", files.styles, CT.WML_STYLES, RT.STYLES),
+        ("settings", files.settings, CT.WML_SETTINGS, RT.SETTINGS),
+        ("fontTable", files.fonts, CT.WML_FONT_TABLE, RT.FONT_TABLE),
+        ("numbering", files.numbering, CT.WML_NUMBERING, RT.NUMBERING),
+        ("footnotes", files.footnotes, CT.WML_FOOTNOTES, RT.FOOTNOTES),
+        ("comments", files.comments, CT.WML_COMMENTS, RT.COMMENTS),
+    ):
+        if blob is not None:
+            main.relate_to(_part(package, f"/word/{name}.xml", content, blob), relation)
+    for key, (name, blob) in files.edges.items():
+        top = name.startswith("header")
+        content = CT.WML_HEADER if top else CT.WML_FOOTER
+        edge = _part(package, f"/word/{name}.xml", content, blob)
+        main.rels.add_relationship(RT.HEADER if top else RT.FOOTER, edge, key)
+    stream = io.BytesIO()
+    package.save(stream)
+    return steady(stream.getvalue())
+
+
+def _part(package: Package, name: str, content: str, blob: bytes) -> Part:
+    return Part(PackURI(name), content, blob, package)
+
+
+def steady(file: bytes) -> bytes:
+    """The same zip file with every member at one fixed date, so that it can be compared."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(out, "w") as new:
+        for member in old.infolist():
+            info = zipfile.ZipInfo(member.filename, _LONG_AGO)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            new.writestr(info, old.read(member))
+    return out.getvalue()

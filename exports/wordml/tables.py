@@ -1,0 +1,179 @@
+"""Tables: widths from what the columns hold, headers that repeat, rows that stay whole."""
+
+from __future__ import annotations
+
+import re
+
+from exports.wordml.runs import Inlines
+from exports.wordml.styles import COLUMN, INK, LINE, TINT
+from exports.wordml.xml import Element, el, on_off, q, text_run
+from pa_tui.papers.blocks import Cell, Row, Signatures, Signing, Table, TableLook, places, said
+
+_LONG = 900
+_SHORT = 8
+_CHARACTER = 105
+_MARGINS = 230
+_SIGN = "……………………………"
+
+
+def table(own: Table, inlines: Inlines, width: int) -> Element:
+    """A w:tbl as wide as ``width`` twentieths of a point, or from the article's column on."""
+    left = COLUMN if own.under_number else 0
+    columns = column_widths(own, width - left)
+    style = "Gegevens" if own.look is TableLook.FACTS else "Tabel"
+    properties = el(
+        "tblPr",
+        el("tblStyle", val=style),
+        el("tblW", w=sum(columns), type="dxa"),
+        el("tblInd", w=left, type="dxa"),
+        el("tblLayout", type="fixed"),
+        el("tblLook", val="0020" if own.header_rows else "0000"),
+        el("tblCaption", val=" ".join(own.title.split())) if own.title else None,
+    )
+    grid = el("tblGrid", *(el("gridCol", w=w) for w in columns))
+    return el("tbl", properties, grid, *_rows(own, inlines, columns))
+
+
+def _rows(own: Table, inlines: Inlines, columns: list[int]) -> list[Element]:
+    """Every row with all its cells, those that a cell above covers among them."""
+    lines: list[dict[int, Element]] = [{} for _ in own.rows]
+    headings: dict[int, bool] = {}
+    for line, column, cell in places(own.rows):
+        heading = cell.heading or line < own.header_rows
+        headings[line] = headings.get(line, True) and heading
+        wide = sum(columns[column : column + cell.columns])
+        for below in range(cell.rows):
+            if line + below < len(lines):
+                lines[line + below][column] = _cell(
+                    own, inlines, cell, wide, heading, None if cell.rows == 1 else below
+                )
+    return [
+        _row(own, row, [cells[column] for column in sorted(cells)], line)
+        for line, (row, cells) in enumerate(zip(own.rows, lines, strict=True))
+    ]
+
+
+def _row(own: Table, row: Row, cells: list[Element], line: int) -> Element:
+    header = line < own.header_rows
+    together = len(own.rows) <= _SHORT and line < len(own.rows) - 1
+    long = max((len(said(p)) for c in row.cells for p in c.paragraphs), default=0) > _LONG
+    properties = el("trPr", on_off("cantSplit", not long), on_off("tblHeader", header))
+    if header or together:
+        for paragraph in (p for cell in cells for p in cell.iterchildren(q("p"))):
+            paragraph[0].insert(1, el("keepNext"))
+    return el("tr", properties if len(properties) else None, *cells)
+
+
+def _cell(
+    own: Table, inlines: Inlines, cell: Cell, width: int, heading: bool, below: int | None
+) -> Element:
+    """A w:tc; ``below`` counts how far down in a cell that spans rows it stands."""
+    merge = None
+    if below is not None:
+        merge = el("vMerge", val="restart" if below == 0 else None)
+    shade = heading and own.look is TableLook.GRID
+    properties = el(
+        "tcPr",
+        el("tcW", w=width, type="dxa"),
+        el("gridSpan", val=cell.columns) if cell.columns > 1 else None,
+        merge,
+        _underlined() if shade else None,
+        el("shd", val="clear", color="auto", fill=TINT) if shade else None,
+        el("vAlign", val="bottom") if shade else None,
+    )
+    paragraphs = cell.paragraphs if not below else ()
+    style = "TabeltekstKlein" if own.small else "Tabeltekst"
+    made = [
+        el("p", el("pPr", el("pStyle", val=style)), *inlines.runs(runs, bold=heading))
+        for runs in paragraphs or ((),)
+    ]
+    return el("tc", properties, *made)
+
+
+def _underlined() -> Element:
+    return el("tcBorders", el("bottom", val="single", sz=8, space=0, color=INK))
+
+
+def column_widths(own: Table, total: int) -> list[int]:
+    """The width of each column in twentieths of a point, together ``total``."""
+    count = own.columns
+    if not count:
+        return []
+    shares = list(own.widths) if len(own.widths) == count else _shares(own, count, total)
+    whole = sum(shares) or 1
+    widths = [int(total * share / whole) for share in shares]
+    widths[-1] += total - sum(widths)
+    return widths
+
+
+def _shares(own: Table, count: int, total: int) -> list[float]:
+    """What each column asks for: room for its longest word, and for its text in few lines."""
+    words = [1] * count
+    texts = [1] * count
+    for _, column, cell in places(own.rows):
+        if cell.columns == 1:
+            told = "\n".join(said(runs) for runs in cell.paragraphs)
+            longest = max(map(len, re.split(r"[\s/-]+", told)), default=0)
+            words[column] = max(words[column], min(longest, 24))
+            texts[column] = max(texts[column], *map(len, told.split("\n")))
+    least = [longest * _CHARACTER + _MARGINS for longest in words]
+    wanted = [min(length, 60) * _CHARACTER + _MARGINS for length in texts]
+    if sum(wanted) <= total:
+        return [
+            max(a, b) + (total - sum(wanted)) / count
+            for a, b in zip(least, wanted, strict=True)
+        ]
+    if sum(least) >= total:
+        return [float(width) for width in least]
+    over = total - sum(least)
+    more = [max(0, b - a) for a, b in zip(least, wanted, strict=True)]
+    return [a + over * b / (sum(more) or 1) for a, b in zip(least, more, strict=True)]
+
+
+def signatures(own: Signatures, width: int) -> Element:
+    """Two columns of places to sign, each kept on one page."""
+    half = width // 2
+    properties = el(
+        "tblPr",
+        el("tblStyle", val="Gegevens"),
+        el("tblW", w=half * 2, type="dxa"),
+        el("tblLayout", type="fixed"),
+        el("tblLook", val="0000"),
+        el("tblCaption", val="Ondertekening per partij"),
+    )
+    grid = el("tblGrid", el("gridCol", w=half), el("gridCol", w=half))
+    rows = []
+    for place in range(0, len(own.entries), 2):
+        pair = own.entries[place : place + 2]
+        cells = [_signing(entry, half) for entry in pair]
+        if len(pair) == 1:
+            cells.append(el("tc", el("tcPr", el("tcW", w=half, type="dxa")), _line("")))
+        rows.append(el("tr", el("trPr", el("cantSplit")), *cells))
+    return el("tbl", properties, grid, *rows)
+
+
+def _signing(entry: Signing, width: int) -> Element:
+    properties = el("tcPr", el("tcW", w=width, type="dxa"), _ruled())
+    mandate = f"{entry.mandate}{' door' if entry.mandate.endswith('vertegenwoordigd') else ''}"
+    return el(
+        "tc",
+        properties,
+        _line(entry.organisation, bold=True, before=80),
+        _line(f"{mandate}:"),
+        _line(entry.name or _SIGN, before=120),
+        _line(entry.function) if entry.function else None,
+        _line(f"Plaats: {entry.place or _SIGN}", before=120),
+        _line(f"Datum: {entry.signed or _SIGN}"),
+        _line("Handtekening:", before=120, after=900),
+    )
+
+
+def _ruled() -> Element:
+    return el("tcBorders", el("top", val="single", sz=8, space=0, color=LINE))
+
+
+def _line(text: str, *, bold: bool = False, before: int = 0, after: int = 40) -> Element:
+    spacing = el("spacing", before=before, after=after)
+    style = el("pStyle", val="Tabeltekst")
+    runs = [text_run(text, *([el("b")] if bold else []))] if text else []
+    return el("p", el("pPr", style, spacing), *runs)
