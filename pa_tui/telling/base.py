@@ -65,7 +65,7 @@ def tells(
 
 def sentence(edit: Edit, told: Told) -> str:
     """What the edit does, in the language in use."""
-    if not _SENTENCES:
+    if type(edit) not in _SENTENCES:
         for module in _KINDS:
             import_module(f"pa_tui.telling.{module}")
     return _SENTENCES[type(edit)](edit, told)
