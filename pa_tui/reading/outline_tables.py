@@ -1,0 +1,221 @@
+"""Agreements laid out as a table: Nr | Afspraak | Trekker | Wanneer | ..."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from pa_tui.reading.genre import THEME_WORDS
+from pa_tui.reading.lines import Line, TableCell
+from pa_tui.reading.numbers import Number, number_of
+from pa_tui.reading.outline_items import FLAT, Item
+from pa_tui.reading.paragraphs import bulleted
+
+_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("number", r"(?:nr|nummer|no|#|art(?:ikel)?|afspraak\s*(?:nr|nummer))\s*\.?"),
+        ("involved", r"(?:betrokken\w*|partners?|samen met|medewerking)(?:\s+\w+)?"),
+        (
+            "lead",
+            r"(?:trekkers?|wie|verantwoordelijk\w*|eigenaar|initiatief(?:nemer)?|regie|"
+            r"actiehouder|uitvoer\w+|aan zet|trekker\s*/.*)(?:\s+partij(?:en)?)?",
+        ),
+        (
+            "timing",
+            r"(?:wanneer|planning|termijn|gereed(?:\s+\w+)?|deadline|datum|periode|"
+            r"tijdpad|looptijd|einddatum)(?:\s*/.*)?",
+        ),
+        (
+            "text",
+            r"(?:(?:prestatie|jaar|werk)?afspra(?:ak|ken)|prestaties?|wat|omschrijving|"
+            r"(?:concrete\s+)?acti(?:e|es|viteit|viteiten)|inhoud|maatregel(?:en)?)(?:\s+\d{4})?",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the other columns say about an agreement of a table, as printed."""
+
+    lead: str = ""
+    timing: str = ""
+    involved: str = ""
+
+
+@dataclass(slots=True)
+class Expanded:
+    """Items with the agreements of tables as items of their own: ``rows`` tells which
+    begin an agreement, ``ends`` after which item a table of agreements stops."""
+
+    items: list[Item] = field(default_factory=list)
+    rows: dict[int, Row] = field(default_factory=dict)
+    ends: set[int] = field(default_factory=set)
+
+
+def expanded(items: Sequence[Item]) -> Expanded:
+    """The items with every table of agreements taken apart; other tables stay whole."""
+    found = Expanded()
+    columns: dict[str, int] = {}
+    width = 0
+    for item in items:
+        if not item.line.is_table:
+            found.items.append(item)
+            continue
+        own = _columns(item.line)
+        if own:
+            columns, width = own, _width(item.line.rows[0])
+            rows = item.line.rows[1:]
+        elif columns and _width(item.line.rows[0]) == width and _goes_on(item.line, columns):
+            rows = item.line.rows
+        else:
+            found.items.append(item)
+            continue
+        heads = [cell.text for cell in item.line.rows[0]] if own else []
+        _take_apart(found, rows, columns, heads, item.line)
+        found.ends.add(len(found.items) - 1)
+    return found
+
+
+def _width(row: Sequence[TableCell]) -> int:
+    return sum(cell.columns for cell in row)
+
+
+def _columns(line: Line) -> dict[str, int]:
+    """Which column holds what, {} where this is no table of agreements."""
+    found: dict[str, int] = {}
+    place = 0
+    for cell in line.rows[0]:
+        head = re.sub(r"\s+", " ", cell.text).strip(" :")
+        name = next((n for n, p in _COLUMNS if n not in found and p.fullmatch(head)), None)
+        if name:
+            found[name] = place
+        place += cell.columns
+    others = {"number", "lead", "timing"} & found.keys()
+    return found if "text" in found and others and len(line.rows) > 1 else {}
+
+
+def _goes_on(line: Line, columns: dict[str, int]) -> bool:
+    """Whether a table without heads goes on where the last one stopped."""
+    if "number" not in columns:
+        return False
+    numbers = [_at(row, columns["number"]) for row in line.rows]
+    return any(cell and number_of(cell.text + " ") for cell in numbers)
+
+
+def _at(row: Sequence[TableCell], column: int) -> TableCell | None:
+    place = 0
+    for cell in row:
+        if place <= column < place + cell.columns:
+            return cell if place == column else None
+        place += cell.columns
+    return None
+
+
+def _take_apart(
+    found: Expanded,
+    rows: Sequence[Sequence[TableCell]],
+    columns: dict[str, int],
+    heads: list[str],
+    table: Line,
+) -> None:
+    for index, row in enumerate(rows):
+        filled = [cell for cell in row if cell.text.strip()]
+        if not filled:
+            continue
+        if _is_section(row, filled, columns):
+            following = _number_below(rows[index + 1 :], columns)
+            found.items.append(_section(filled[0], following, table))
+        else:
+            _add_article(found, row, columns, heads)
+
+
+def _is_section(
+    row: Sequence[TableCell], filled: Sequence[TableCell], columns: dict[str, int]
+) -> bool:
+    """Whether a row is a heading: one cell over (nearly) the whole width, or one short cell
+    alone where the number or text would stand."""
+    if len(filled) != 1 or len(filled[0].text) > 160:
+        return False
+    if filled[0].columns > 1 or len(row) == 1:
+        return True
+    return (
+        _at(row, columns["text"]) is not filled[0] and number_of(filled[0].text + " ") is None
+    )
+
+
+def _number_below(
+    rows: Sequence[Sequence[TableCell]], columns: dict[str, int]
+) -> Number | None:
+    for row in rows[:3]:
+        cell = _at(row, columns.get("number", -1)) if "number" in columns else None
+        if cell and (number := number_of(cell.text.strip() + " ")):
+            return number
+    return None
+
+
+def _section(cell: TableCell, below: Number | None, table: Line) -> Item:
+    line = cell.lines[0] if cell.lines else Line(cell.text)
+    text = re.sub(r"\s+", " ", cell.text).strip()
+    number = number_of(text)
+    is_theme = (
+        number is not None
+        and below is not None
+        and (below.prefix == number.parts or (not below.prefix and THEME_WORDS.search(text)))
+    ) or re.match(r"thema\b", text, re.IGNORECASE)
+    level = 6 if is_theme else FLAT
+    return Item(replace(line, text=text, place=line.place or table.place), number, level)
+
+
+def _add_article(
+    found: Expanded, row: Sequence[TableCell], columns: dict[str, int], heads: list[str]
+) -> None:
+    cell = _at(row, columns["text"])
+    lines = [bulleted(line) for line in cell.lines if line.text.strip()] if cell else []
+    mark = _at(row, columns["number"]) if "number" in columns else None
+    printed = mark.text.strip() if mark else ""
+    if mark and not printed and mark.lines and mark.lines[0].mark:
+        printed = mark.lines[0].mark
+    first = lines[0] if lines else Line("", place=_place(row))
+    number = number_of(f"{printed} ") if printed else number_of(first.text, first.mark)
+    if printed and number is None:
+        number = Number("other", printed.rstrip("."), (printed,), "")
+    if number is not None and printed:
+        number = replace(number, rest=first.text)
+    start = len(found.items)
+    found.rows[start] = Row(
+        lead=_words(row, columns, "lead"),
+        timing=_words(row, columns, "timing"),
+        involved=_words(row, columns, "involved"),
+    )
+    found.items.append(Item(replace(first, mark=""), number))
+    found.items += [
+        Item(line, None if line.is_bullet else number_of(line.text, line.mark))
+        for line in lines[1:]
+    ]
+    for place, head, other in _others(row, columns, heads):
+        text = f"{head}: {other}" if head else other
+        found.items.append(Item(Line(re.sub(r"\s*\n\s*", " ", text), place=place)))
+
+
+def _place(row: Sequence[TableCell]) -> int:
+    return next((line.place for cell in row for line in cell.lines if line.place), 0)
+
+
+def _words(row: Sequence[TableCell], columns: dict[str, int], name: str) -> str:
+    cell = _at(row, columns[name]) if name in columns else None
+    return re.sub(r"\s*\n\s*", "; ", cell.text.strip()) if cell else ""
+
+
+def _others(
+    row: Sequence[TableCell], columns: dict[str, int], heads: list[str]
+) -> Iterator[tuple[int, str, str]]:
+    """The filled cells of columns this reading has no own place for, with their heads."""
+    place = 0
+    for number, cell in enumerate(row):
+        if place not in columns.values() and cell.text.strip():
+            head = heads[number] if number < len(heads) else ""
+            yield _place((cell,)), re.sub(r"\s+", " ", head).strip(" :"), cell.text.strip()
+        place += cell.columns

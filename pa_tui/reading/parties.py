@@ -1,0 +1,187 @@
+"""Who the parties of an agreement are, from the document itself.
+
+Signatures say it best, then clauses ("hierna te noemen"), then a list under "Partijen",
+then the sentence that says who made the agreement.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pa_tui.domain.parties import Party, Role, Signatory
+from pa_tui.domain.ranks import spread
+from pa_tui.reading.genre import PARTY_CLAUSE
+from pa_tui.reading.party_names import (
+    Named,
+    intro_names,
+    listed_names,
+    role_of,
+    tenants_with_short,
+    without_form,
+)
+from pa_tui.reading.signatures import Signature
+
+_TENANTS_WORDS = ("huurdersvereniging", "huurdersorganisatie", "huurdervereniging")
+_CORPORATION_WORDS = ("corporatie", "woningcorporatie", "de corporatie")
+
+
+@dataclass(slots=True)
+class _Draft:
+    name: str
+    role: Role
+    short: str = ""
+    aliases: list[str] = field(default_factory=list)
+    signatory: Signatory | None = None
+
+
+def parties_of(
+    front: Sequence[str], everything: Sequence[str], signatures: Sequence[Signature]
+) -> tuple[Party, ...]:
+    """The parties in the order they are found. ``front`` are the paragraphs before the
+    agreements, ``everything`` all paragraphs."""
+    drafts: list[_Draft] = []
+    for signature in signatures:
+        _add_signature(drafts, signature)
+    clauses = list(_clauses(front))
+    for named in [*clauses, *listed_names(front)]:
+        _add(drafts, named)
+    if len({draft.role for draft in drafts}) < 3:
+        for named in intro_names(front):
+            _add(drafts, named)
+    for named in tenants_with_short(everything):
+        draft = _same(drafts, named.name)
+        if draft is not None and not draft.short:
+            draft.short = named.short
+            draft.aliases.append(named.name)
+    _add_spellings(drafts, everything)
+    return _as_parties(drafts)
+
+
+def _add_signature(drafts: list[_Draft], signature: Signature) -> None:
+    name = signature.organisation
+    role = role_of(name, signature.function)
+    if not name or role is None:
+        return
+    draft = _add(drafts, Named(name, role=role))
+    if draft is not None and draft.signatory is None:
+        draft.signatory = Signatory(signature.name, signature.function)
+
+
+def _clauses(front: Sequence[str]) -> Iterator[Named]:
+    """ "X, rechtsgeldig vertegenwoordigd door ..., hierna te noemen: 'Y'"."""
+    for text in front:
+        if PARTY_CLAUSE.search(text) is None or len(text) > 900:
+            continue
+        whole = re.search(r"\bgezamenlijk\b", text)
+        name = re.split(
+            r",|\s+\(?(?:ten deze\s+|te dezen\s+)?(?:rechtsgeldig\s+)?vertegenwoordigd|"
+            r"\s+\(?hierna|\s+\(?verder te",
+            re.sub(r"^\W*(?:\d{1,2}[.)]?\s+)?", "", text),
+            maxsplit=1,
+        )[0].strip(" :-")
+        role = role_of(name, "")
+        if whole or role is None or not 2 < len(name) < 90 or not name[:1].isupper():
+            continue
+        short = re.search(
+            r"(?:te noemen|genoemd|aangeduid als|hierna)\s*:?\s*[‘'\"“]?(?:de\s+|het\s+)?"
+            r"([^‘’'\"“”,.;()]{2,40})",
+            text,
+        )
+        yield Named(name, short[1].strip() if short else "", role)
+
+
+def _same(drafts: Sequence[_Draft], name: str) -> _Draft | None:
+    wanted = party_slug(without_form(name))
+    for draft in drafts:
+        own = {party_slug(without_form(n)) for n in (draft.name, draft.short, *draft.aliases)}
+        if wanted in own - {""}:
+            return draft
+    return None
+
+
+def _add(drafts: list[_Draft], named: Named) -> _Draft | None:
+    name = re.sub(r"\s+", " ", named.name).strip(" ,.;:")
+    role = named.role or role_of(name, "")
+    brackets = re.fullmatch(r"(.+?)\s*\(([^()]{2,20})\)", name)
+    short = named.short
+    if brackets:
+        name, short = brackets[1], short or brackets[2]
+    if role is None or not name:
+        return None
+    if role is Role.MUNICIPALITY:
+        name = "Gemeente " + without_form(name)
+        if name == "Gemeente ":
+            return None
+    known = _same(drafts, name) or (_same(drafts, short) if short else None)
+    generic = short.casefold() in ("gemeente", "corporatie", "huurdersvereniging")
+    if known is None:
+        known = _Draft(name[:1].upper() + name[1:], role)
+        drafts.append(known)
+    elif name not in (known.name, *known.aliases):
+        known.aliases.append(name)
+    if short and not generic and not known.short:
+        known.short = short
+    elif short and short not in known.aliases:
+        known.aliases.append(short)
+    return known
+
+
+def _add_spellings(drafts: Sequence[_Draft], everything: Sequence[str]) -> None:
+    """Other ways the document spells a name: with or without spaces and capitals."""
+    text = "\n".join(everything)
+    for draft in drafts:
+        core = without_form(draft.name)
+        letters = re.sub(r"[^\w]", "", core)
+        if len(letters) < 5 or len(letters) > 40:
+            continue
+        loose = r"[\s-]?".join(map(re.escape, letters))
+        pattern = rf"\b(?:(?:[Hh]uurders?\w*|[Ss]tichting|[Ww]oning\w+)\s+)?{loose}\b"
+        for found in dict.fromkeys(re.findall(pattern, text, re.IGNORECASE)):
+            spelling = re.sub(r"\s+", " ", found)
+            if spelling not in (draft.name, *draft.aliases) and len(draft.aliases) < 12:
+                draft.aliases.append(spelling)
+
+
+def _as_parties(drafts: Sequence[_Draft]) -> tuple[Party, ...]:
+    counts = {role: sum(draft.role is role for draft in drafts) for role in Role}
+    found: list[Party] = []
+    taken: set[str] = set()
+    for draft, rank in zip(drafts, spread(len(drafts)), strict=True):
+        core = without_form(draft.name)
+        short = core if draft.role is Role.MUNICIPALITY else draft.short or core or draft.name
+        key = base = party_slug(short) or draft.role.value
+        count = 2
+        while key in taken:
+            key, count = f"{base}{count}", count + 1
+        taken.add(key)
+        aliases = [*draft.aliases, draft.short, core]
+        if counts[draft.role] == 1:
+            aliases += _generic(draft.role)
+        names = {draft.name, short}
+        found.append(
+            Party(
+                id=key,
+                rank=rank,
+                short=short,
+                name=draft.name,
+                role=draft.role,
+                aliases=tuple(dict.fromkeys(a for a in aliases if a and a not in names)),
+                signatory=draft.signatory,
+            )
+        )
+    return tuple(found)
+
+
+def _generic(role: Role) -> Sequence[str]:
+    if role is Role.MUNICIPALITY:
+        return ("gemeente",)
+    return _CORPORATION_WORDS if role is Role.CORPORATION else _TENANTS_WORDS
+
+
+def party_slug(name: str) -> str:
+    """A name as a key: small letters and digits without accents, nothing else."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]", "", plain.casefold())
