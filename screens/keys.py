@@ -22,7 +22,8 @@ class Command:
     ``id`` is stable ("walk.agree"); the action is its last part unless ``action`` is given
     ("app.mode('walk')"). ``keys`` are Textual key names, the first is the one shown. ``label``
     is a word or two, ``help`` a sentence. ``group`` is the place in the footer: 1, 2, ... are
-    parted by a bar, 0 is not shown there.
+    parted by a bar, 0 is not shown there. ``waits`` is for keys beside a text that is being
+    typed: such a key waits until the text took what was typed before it.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Command:
     help: str
     group: int = 0
     action: str = ""
+    waits: bool = False
 
     @property
     def does(self) -> str:
@@ -68,7 +70,7 @@ EVERYWHERE = (
     Command(
         "lists",
         "f4,alt+4",
-        N_("actions and planning"),
+        N_("actions"),
         N_("The action list, and who does what when"),
         action="app.mode('lists')",
     ),
@@ -78,6 +80,12 @@ EVERYWHERE = (
         N_("papers"),
         N_("Minutes, draft and other papers"),
         action="app.mode('papers')",
+    ),
+    Command(
+        "help", "question_mark", N_("keys"), N_("All keys of this screen, and what they do"), 3
+    ),
+    Command(
+        "palette", "ctrl+p", N_("all acts"), N_("Finds an act, a screen or a setting by name")
     ),
     Command(
         "theme", "f9", N_("colours"), N_("Calm, light or high contrast"), action="next_theme"
@@ -120,7 +128,8 @@ def key_name(key: str) -> str:
 def bindings(commands: Iterable[Command]) -> Iterator[Binding]:
     """The bindings of commands, in the language of this moment.
 
-    They have priority, so a key is acted on in the order it was typed, whatever has focus.
+    They have priority, so a key is acted on in the order it was typed, whatever has focus;
+    but for those that wait.
     """
     for command in commands:
         yield Binding(
@@ -129,7 +138,7 @@ def bindings(commands: Iterable[Command]) -> Iterator[Binding]:
             _(command.label),
             show=command.group > 0,
             key_display=command.key,
-            priority=True,
+            priority=not command.waits,
             tooltip=_(command.help),
             id=command.id,
         )

@@ -144,7 +144,7 @@ def agreement() -> Agreement:
             title,
             "Afspraken",
             text,
-            last_year=LastYear("1.2", "Beekwonen wijst zes woningen toe.", "realised", "6 van 6")
+            last_year=LastYear("1.2", "Beekwonen wees zes woningen toe.", "realised", "6 van 6")
             if key == "a12"
             else None,
             bid="Beekwonen biedt acht woningen." if key == "a12" else "",

@@ -48,7 +48,7 @@ class Entry:
 
     ``taken`` hears them at Enter, ``changed`` at every key. ``understood`` tells in words
     what the program makes of them, ``completed`` gives the text with its last word made
-    whole (for Tab).
+    whole (for Tab). ``other`` may take a key that means nothing in a line of text.
     """
 
     prompt: str
@@ -59,6 +59,7 @@ class Entry:
     dropped: Callable[[], None] = _nothing
     text: str = ""
     hint: str = ""
+    other: Callable[[str], bool] = lambda key: False
 
     def editor(self) -> LineEditor:
         """A fresh editor that holds its text."""

@@ -2,8 +2,89 @@
 
 from __future__ import annotations
 
-from screens.walk.going import Going
+from textual import events
+
+from pa_tui.language import _
+from pa_tui.ports import HalfTyped
+from screens.entry.asking import Option, Question
+from screens.walk.looking import Looking
+from screens.walk.table import Room
+
+_WAITS = frozenset({"room", "leave"})
 
 
-class WalkScreen(Going):
-    """The walk with all its acts."""
+class WalkScreen(Looking):
+    """The walk with all its acts; offers again what was half typed when a window went."""
+
+    _offered = False
+
+    def on_screen_resume(self) -> None:
+        """Draws, goes where it was sent, and offers what was half typed."""
+        super().on_screen_resume()
+        if self.app.workspace is None:
+            return
+        self.take_goal()
+        if not self._offered:
+            self._offered = True
+            self.offer(self.workspace.store.half_typed())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """During a pause nothing is done out of sight."""
+        if self.room is Room.PAUSED:
+            return action in _WAITS
+        return True
+
+    def take_key(self, event: events.Key) -> bool:
+        if self.room is Room.PAUSED and not self.foot.is_busy:
+            return event.key not in ("z", "ctrl+q")
+        return super().take_key(event)
+
+    # -- half-typed words ------------------------------------------------------------------
+
+    def offer(self, waiting: tuple[HalfTyped, ...]) -> None:
+        """Offers half-typed words one by one, those typed last first."""
+        known = [own for own in waiting if own.place in self.agreement.lines]
+        if not known:
+            return
+        own = known[-1]
+        rest = tuple(known[:-1])
+        words = " ".join(own.text.split())
+        words = words if len(words) <= 40 else words[:39] + "…"
+        prompt = _(
+            "half typed at {article}: “{words}”", article=self.called(own.place), words=words
+        )
+        options = (
+            Option("enter", _("go on"), True),
+            Option("x", _("throw away"), False),
+        )
+
+        def chosen(go_on: bool) -> None:
+            if go_on:
+                self.go(own.place)
+                self._take_up(own)
+                return
+            self.keep_now(own.purpose, own.place, "")
+            self.offer(rest)
+
+        self.ask(Question(prompt, options, chosen))
+
+    def _take_up(self, own: HalfTyped) -> None:
+        """Opens the entry the words were typed in, with the words; those of an entry that
+        asked more before it become a note."""
+        texts = {"text": self.action_text, "amend": self.action_amend}
+        entries = {
+            "note": self.action_note,
+            "action": self.action_act,
+            "lead": self.action_lead,
+            "timing": self.action_timing,
+            "later": self.action_later,
+        }
+        if own.purpose in texts:
+            texts[own.purpose](own.text)
+        elif own.purpose == "new":
+            self.action_new_article(own.text)
+        else:
+            entries.get(own.purpose, self.action_note)()
+            self.foot.put(own.text)
+            if own.purpose not in entries:
+                self.keep_now(own.purpose, own.place, "")

@@ -18,7 +18,6 @@ from pa_tui.domain.articles import Article
 from pa_tui.edits.base import Edit
 from pa_tui.language import _, n_
 from pa_tui.ports import Receipt
-from pa_tui.telling import describe
 from screens.base import TableScreen
 from screens.keys import Command
 from screens.walk import pages, wording
@@ -240,8 +239,7 @@ class WalkTable(TableScreen):
 
     def tell(self, receipt: Receipt) -> None:
         """Tells what was done and how it is taken back."""
-        words = describe(receipt.entry, receipt.agreement)
-        self.say(words, _("u takes it back"))
+        self.say(wording.told(receipt), _("u takes it back"))
 
     def count(self, articles: int) -> str:
         """So many articles, in words."""

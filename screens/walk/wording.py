@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Commitment, Strength
+from pa_tui.domain.changes import Change
 from pa_tui.domain.decisions import Decision, DisputeKind, Outcome, Position, Stance
 from pa_tui.domain.meetings import Action, Meeting
 from pa_tui.domain.parties import Basis, Lead, State
@@ -14,8 +15,9 @@ from pa_tui.domain.text import Text, plain
 from pa_tui.domain.wordchanges import PieceKind, word_changes
 from pa_tui.language import N_, _, spoken
 from pa_tui.papers.outcomes import as_it_stands
+from pa_tui.ports import Receipt
 from pa_tui.reading.wording import say_short, say_timing
-from pa_tui.telling import standing_apart
+from pa_tui.telling import describe, standing_apart
 
 _EVALUATIONS = {
     "realised": N_("realised"),
@@ -48,6 +50,20 @@ def outcome(decision: Decision, agreement: Agreement) -> str:
         words = f"{words}: {decision.reason}"
     apart = standing_apart(as_it_stands(decision, agreement), agreement)
     return f"{words}; {apart}" if apart else words
+
+
+def told(receipt: Receipt) -> str:
+    """What an act did, in the past tense; an amendment in its own words."""
+    words = describe(receipt.entry, receipt.agreement)
+    decision = next((c.after for c in receipt.entry.changes if _is_new_decision(c)), None)
+    if decision is not None and decision.outcome is Outcome.AMENDED:
+        what = small_change(decision.before, decision.after)
+        return f"{words}: {what}" if what else words
+    return words
+
+
+def _is_new_decision(change: Change) -> bool:
+    return change.kind == "decision" and not change.field and change.after is not None
 
 
 def stance(position: Position) -> str:

@@ -101,6 +101,12 @@ class Foot(Inked):
         self._typed(self._entry)
         return True
 
+    def put(self, words: str) -> None:
+        """Puts other words in the line being typed."""
+        if self._entry is not None:
+            self._editor.replace(words)
+            self._typed(self._entry)
+
     def _answer(self, question: Question, event: events.Key) -> bool:
         if event.key == "escape":
             self.drop()
@@ -129,7 +135,7 @@ class Foot(Inked):
         else:
             before = self._editor.text
             if not self._editor.take(event.key, event.character):
-                return not _leads_away(event.key)
+                return entry.other(event.key) or not _leads_away(event.key)
             if self._editor.text != before:
                 self._typed(entry)
             self.refresh()
@@ -158,7 +164,8 @@ class Foot(Inked):
         understood = "" if self.covered else entry.understood(self._editor.text)
         beside = width >= _BESIDE
         if y == 1:
-            hint = line(Run(entry.hint or _("enter keeps · esc drops"), "quiet"))
+            words = entry.hint or _("enter keeps · esc drops")
+            hint = line(Run(clip(words, width), "quiet"))
             told = () if beside else line(Run(understood, "accent"))
             return ends(told, hint, width)
         told = line(Run(clip(shown(understood), width * 9 // 20), "accent")) if beside else ()

@@ -1,0 +1,245 @@
+"""What the table decides on an article, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from pa_tui.domain.articles import Article
+from pa_tui.domain.decisions import DisputeKind, Outcome
+from pa_tui.edits.decision import DecideTogether, RecordDecision
+from pa_tui.errors import AgreementError, NeedsConfirmation
+from pa_tui.history import undoable
+from pa_tui.language import _, n_, tell
+from pa_tui.ports import Act, Entry, Receipt
+from pa_tui.reading.entry import read_until
+from pa_tui.telling import describe_edit
+from screens.entry.asking import Option, Question
+from screens.walk import wording
+from screens.walk.pages import text_before, together_page
+from screens.walk.typing import Typing
+
+_TWICE = 0.5
+"""Seconds in which the same decision key on the same article counts once."""
+
+
+class Deciding(Typing):
+    """The keys that decide."""
+
+    ticks: Callable[[], float] = staticmethod(monotonic)
+    _last: tuple[str, str, float] = ("", "", 0.0)
+
+    # -- one article -----------------------------------------------------------------------
+
+    def action_agree(self) -> None:
+        """Agreed, with the text as it stands; one that was changed is agreed as amended."""
+        article = self._to_decide("agree")
+        if article is None:
+            return
+        amended = article.revised_from is not None and text_before(self.agreement, article)
+        self.decide(Outcome.AMENDED if amended else Outcome.AGREED)
+
+    def action_later(self) -> None:
+        """Held over until a meeting or a day."""
+        if self._to_decide("later") is not None:
+            self.line_for("later", _("later, until"), self._hold_over, self._understood_until)
+
+    def _hold_over(self, article: str, words: str) -> bool:
+        found = read_until(words, parties=self.agreement.ordered_parties, today=self.today)
+        return self.act(
+            RecordDecision(article, Outcome.DEFERRED, until=found.words, until_date=found.date),
+            ("later", article),
+        )
+
+    def _understood_until(self, words: str) -> str:
+        found = read_until(words, parties=self.agreement.ordered_parties, today=self.today)
+        return found.due_words
+
+    def action_board(self) -> None:
+        """To the administrative meeting: because of a dispute, or to discuss it there."""
+        if self._to_decide("board") is None:
+            return
+        self.ask(
+            Question(
+                _("to the administrative meeting"),
+                (
+                    Option("g", _("no agreement"), DisputeKind.DISPUTE),
+                    Option("b", _("point for discussion"), DisputeKind.DISCUSSION),
+                ),
+                self._to_the_board,
+            )
+        )
+
+    def _to_the_board(self, kind: DisputeKind) -> None:
+        self.reason_for(
+            "board", _("to the administrative meeting, because of"), Outcome.NO_AGREEMENT, kind
+        )
+
+    def reason_for(
+        self,
+        purpose: str,
+        prompt: str,
+        outcome: Outcome,
+        kind: DisputeKind | None = None,
+        start: str = "",
+    ) -> None:
+        """Asks for a reason and decides; nothing typed means that it follows later."""
+
+        def decide(article: str, words: str) -> bool:
+            return self.decide(outcome, reason=words, kind=kind, article=article)
+
+        self.line_for(
+            purpose,
+            prompt,
+            decide,
+            text=start,
+            hint=_("enter keeps, empty: reason follows · esc"),
+        )
+
+    def decide(
+        self,
+        outcome: Outcome,
+        reason: str = "",
+        kind: DisputeKind | None = None,
+        article: str | None = None,
+    ) -> bool:
+        """Records a decision on an article (the one on the screen)."""
+        edit = RecordDecision(article or self.here or "", outcome, reason=reason, kind=kind)
+        return self.act(edit)
+
+    def _to_decide(self, key: str) -> Article | None:
+        """The article to decide on; None where nothing can be decided, which the foot says,
+        or where the key was pressed just before."""
+        article, now = self.article, self.ticks()
+        if article is None:
+            return None
+        again = self._last[:2] == (key, article.id) and now - self._last[2] < _TWICE
+        self._last = (key, article.id, now)
+        return article if not again and self.is_meeting() else None
+
+    def is_meeting(self) -> bool:
+        """Whether a meeting is open; the foot says so where none is."""
+        if self.agreement.running_meeting is not None:
+            return True
+        self.say(_("No meeting is open."), _("F3 opens one"))
+        return False
+
+    # -- together --------------------------------------------------------------------------
+
+    def action_together(self) -> None:
+        """The untouched articles of the theme, decided in one breath."""
+        article = self.article
+        if article is None or not self.is_meeting():
+            return
+        articles = self._untouched(article.theme)
+        if not articles:
+            self.say(_("No article of this theme is untouched and undecided."))
+            return
+        agreement = self.agreement
+        self.other_page = lambda width: together_page(agreement, articles, width)
+        self.draw(top=True)
+        prompt = n_(
+            "agree to this {count} article", "agree to these {count} articles", len(articles)
+        )
+        self.ask(
+            Question(
+                prompt,
+                (Option("enter", _("yes, together"), True),),
+                lambda yes: self._decide_together(articles),
+                self._back_to_article,
+            )
+        )
+
+    def _decide_together(self, articles: tuple[str, ...]) -> None:
+        self._back_to_article()
+        self.act(DecideTogether(articles))
+
+    def _back_to_article(self) -> None:
+        self.other_page = None
+        self.draw(top=True)
+
+    def _untouched(self, theme: str) -> tuple[str, ...]:
+        """The ids of the undecided articles of a theme that nobody marked or changed."""
+        agreement = self.agreement
+        found = []
+        for key in agreement.order.by_theme.get(theme, ()):
+            line = agreement.lines[key]
+            marked = line.reserved or line.objecting or line.returning or line.proposals
+            if not line.is_undecided or line.contested or marked:
+                continue
+            if agreement.articles[key].revised_from is None:
+                found.append(key)
+        return tuple(found)
+
+    # -- back and forth --------------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        """Takes back the last act; asks first where it is not about the article shown."""
+        last = self._would_undo()
+        subject = self._subject(last) if last is not None else None
+        if last is None or subject is None or subject == self.here:
+            self._undo(confirmed=False)
+            return
+        self.ask(
+            Question(
+                _(
+                    "take back: {what}",
+                    what=describe_edit(last.edit, self.agreement, last.changes),
+                ),
+                (Option("enter", _("yes"), True),),
+                lambda yes: self._undo(confirmed=False),
+            )
+        )
+
+    def _would_undo(self) -> Entry | None:
+        last = self.workspace.last
+        if last is not None and last.entry.act is not Act.UNDO:
+            return last.entry
+        seat = last.entry.seat if last is not None else None
+        mine = self.workspace.store.entries(newest_first=True)
+        return undoable(mine, lambda entry: seat is None or entry.seat == seat)
+
+    def _subject(self, entry: Entry) -> str | None:
+        named = entry.edit.subject
+        if named is None:
+            return None
+        try:
+            return self.agreement.article_named(named).id
+        except AgreementError:
+            return None
+
+    def _undo(self, *, confirmed: bool) -> None:
+        def hear(result: Receipt | AgreementError) -> None:
+            if isinstance(result, NeedsConfirmation):
+                self._confirm_undo(result)
+            elif isinstance(result, AgreementError):
+                self.refuse(result)
+            else:
+                self._show_subject(result)
+
+        self.workspace.submit_undo(hear, confirmed=confirmed)
+
+    def _confirm_undo(self, error: NeedsConfirmation) -> None:
+        self.ask(
+            Question(
+                tell(error).split(". ")[0],
+                (
+                    Option(_("y"), _("take it back all the same"), True),
+                    Option(_("n"), _("no"), False),
+                ),
+                lambda yes: self._undo(confirmed=True) if yes else None,
+            )
+        )
+
+    def _show_subject(self, receipt: Receipt) -> None:
+        """Goes where something was taken back or brought back, and tells it."""
+        subject = self._subject(receipt.entry)
+        if subject is not None and subject != self.here:
+            self.go(subject)
+        undone = receipt.entry.act is Act.UNDO
+        aside = _("ctrl+r brings it back") if undone else _("u takes it back")
+        self.say(wording.told(receipt), aside)
+
+    def action_redo(self) -> None:
+        """Brings back what was last taken back."""
+        self.workspace.submit_redo(self.told(self._show_subject))

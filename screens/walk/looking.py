@@ -1,0 +1,219 @@
+"""Other ways to look: what changed, last year, a filter, a search, and what the room sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.decisions import Outcome
+from pa_tui.domain.lines import ArticleLine, Status
+from pa_tui.language import N_, _
+from screens.entry.asking import Entry, Option, Question
+from screens.goal import GOAL, Goal
+from screens.walk.menu import Menu
+from screens.walk.searching import Search
+from screens.walk.table import Room, View
+from screens.widgets.ink import Line, Run, line
+
+FILTERS = (
+    ("o", "open", N_("open")),
+    ("s", "contested", N_("contested")),
+    ("u", "deferred", N_("held over")),
+    ("t", "no_lead", N_("no lead")),
+    ("d", "no_date", N_("no date")),
+    ("v", "reserved", N_("reservations")),
+    ("r", "reactions", N_("reactions")),
+)
+"""Key, name and words of each filter."""
+
+
+class Looking(Menu):
+    """The keys that change what is seen, not what is."""
+
+    searching: Search | None = None
+
+    # -- the article -----------------------------------------------------------------------
+
+    def action_changes(self) -> None:
+        """Goes round: the change, the text as it will read, the change since a version."""
+        if self.article is None:
+            return
+        if self.view is View.CHANGE:
+            self._see(View.FINAL)
+            self.say(_("The text as it will read; c shows the change since a version"))
+        elif self.view is View.FINAL and self._version():
+            self._see(View.SINCE)
+        else:
+            self._see(View.CHANGE)
+            self.say(_("The text with what changed in it"))
+
+    def _see(self, view: View) -> None:
+        self.view, self.other_page = view, None
+        self.draw(top=True)
+
+    def _version(self) -> bool:
+        """Fetches the agreement as it was at the last named version; False without one."""
+        versions = self.agreement.ordered_versions
+        if not versions:
+            return False
+        version = versions[-1]
+        if self.since is None or self.since[0] != version.name:
+            self.since = (version.name, self.workspace.store.as_of(version.entry))
+        self.say(_("What changed since {version}", version=version.name))
+        return True
+
+    def action_last_year(self) -> None:
+        """Last year's text and the bid, and back."""
+        if self.article is not None:
+            self._see(View.CHANGE if self.view is View.LAST_YEAR else View.LAST_YEAR)
+
+    # -- filters ---------------------------------------------------------------------------
+
+    def action_filter(self) -> None:
+        """Asks which articles to show."""
+        options = [Option(key, _(words), name) for key, name, words in FILTERS]
+        options.append(Option("a", _("all"), ""))
+        self.ask(Question(_("show only"), tuple(options), self.filter_on))
+
+    def filter_on(self, name: str) -> None:
+        """Shows the articles of a filter; all of them for ""."""
+        if not name:
+            self.filter_name = ""
+            self.contents.only(None)
+            self.draw()
+            return
+        words = next((_(own) for _key, known, own in FILTERS if known == name), "")
+        found = tuple(filtered(self.agreement, name))
+        if not found:
+            self.say(_("No article: {filter}", filter=words))
+            return
+        self.filter_name = words
+        self.contents.only(found)
+        self.draw()
+        self.say(
+            _("{filter}: {count}", filter=words, count=self.count(len(found))),
+            _("esc shows all"),
+        )
+
+    # -- search ----------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Searches while the words are typed; the list shows what was found."""
+        search = Search(self.agreement, self._found)
+        self.searching = search
+        before, start = self.filter_name, self.here
+        rows = None if not before else tuple(self._shown())
+
+        def back() -> None:
+            search.stop()
+            self.filter_name = before
+            self.contents.only(rows)
+            if start is not None:
+                self.contents.go(start)
+            self.draw()
+
+        def take(words: str) -> None:
+            search.stop()
+            if not words:
+                back()
+            elif self.is_listing:
+                self.action_contents()
+
+        self.foot.covered = self.room is not Room.LIVE
+        self.type_in(
+            Entry(
+                _("search"),
+                take,
+                lambda words: search.words,
+                changed=lambda words: self._seek(search, words),
+                dropped=back,
+                other=self._move_in_list,
+                hint=_("↑ ↓ choose · enter goes · esc back"),
+            )
+        )
+
+    def _shown(self) -> Iterator[str]:
+        rows = self.contents.rows
+        return (found for row in range(len(rows)) if isinstance(found := rows.at(row), str))
+
+    def _move_in_list(self, key: str) -> bool:
+        if key in ("up", "down"):
+            self.contents.step(1 if key == "down" else -1)
+        return key in ("up", "down")
+
+    def _seek(self, search: Search, words: str) -> None:
+        search.begin(words)
+        self._search_on()
+
+    def _search_on(self) -> None:
+        """A few milliseconds of searching between two keys."""
+        search = self.searching
+        if search is not None and search.step():
+            self.call_later(self._search_on)
+
+    def _found(self, articles: tuple[str, ...] | None) -> None:
+        self.filter_name = "" if articles is None else _("found")
+        self.contents.only(articles)
+        self.draw()
+        self.foot.refresh()
+
+    # -- the room --------------------------------------------------------------------------
+
+    def action_room(self) -> None:
+        """Goes round: everything, without notes and half-typed words, a pause."""
+        following = {Room.LIVE: Room.COVERED, Room.COVERED: Room.PAUSED, Room.PAUSED: Room.LIVE}
+        self.room = following[self.room]
+        self.set_class(self.room is Room.PAUSED, "-paused")
+        words = {
+            Room.LIVE: _("The screen shows everything"),
+            Room.COVERED: _("Notes and half-typed words are hidden; z again is a pause"),
+            Room.PAUSED: _("Pause; z shows the article again"),
+        }
+        title = self.agreement.about.title
+        self.curtain.show(lambda width: _curtain(title, width, self.curtain.size.height))
+        self.draw()
+        self.say(words[self.room])
+
+    # -- sent here -------------------------------------------------------------------------
+
+    def take_goal(self) -> None:
+        """Goes where another screen sent the walk."""
+        goal = self.app.kept.pop(GOAL, None)
+        if isinstance(goal, Goal):
+            if goal.filter:
+                self.filter_on(goal.filter)
+            if goal.article is not None and goal.article in self.agreement.lines:
+                self.go(goal.article)
+
+
+def filtered(agreement: Agreement, name: str) -> Iterable[str]:
+    """The ids of the articles of a filter, in reading order."""
+    lines = agreement.lines
+    return (key for key in agreement.order.flat if _passes(lines[key], name))
+
+
+def _passes(line: ArticleLine, name: str) -> bool:
+    if line.removed or line.outcome is Outcome.DROPPED:
+        return False
+    return {
+        "open": line.outcome is None,
+        "contested": line.status is Status.CONTESTED
+        or line.outcome is Outcome.NO_AGREEMENT
+        or bool(line.objecting),
+        "deferred": line.outcome is Outcome.DEFERRED,
+        "no_lead": not line.lead,
+        "no_date": not line.dated,
+        "reserved": bool(line.reserved),
+        "reactions": line.proposals > 0,
+    }[name]
+
+
+def _curtain(title: str, width: int, height: int) -> list[Line]:
+    words = [line(Run(title, "strong")), (), line(Run(_("Pause"), "quiet"))]
+    above = max(0, (height - len(words)) // 2)
+    return [()] * above + [_centred(row, width) for row in words]
+
+
+def _centred(row: Line, width: int) -> Line:
+    size = sum(len(run.text) for run in row)
+    return (Run(" " * max(0, (width - size) // 2)), *row)

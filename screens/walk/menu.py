@@ -1,0 +1,257 @@
+"""The small menu behind the point: what is done to an article less often."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pa_tui import labels
+from pa_tui.domain.articles import Article
+from pa_tui.domain.decisions import Outcome, ProposalState
+from pa_tui.domain.text import plain
+from pa_tui.edits.article import (
+    ConfirmSuggestions,
+    DeclineProposal,
+    MarkKeyAgreement,
+    Park,
+    TakeOverProposal,
+)
+from pa_tui.edits.decision import RecordDecision, ReopenArticle
+from pa_tui.edits.structure import MergeArticles, MoveArticle, SplitArticle
+from pa_tui.edits.wording import CutCommitment, JoinCommitments
+from pa_tui.errors import NotFound
+from pa_tui.language import _
+from pa_tui.reading.entry import read_action
+from screens.entry.asking import Option, Question
+from screens.walk.rewriting import Rewriting
+
+
+class Menu(Rewriting):
+    """What the point opens."""
+
+    def action_menu(self) -> None:
+        """Asks which of the less usual acts."""
+        article = self.article
+        if article is None:
+            self._new_only()
+            return
+        options = [
+            Option("v", _("dropped"), self._drop),
+            Option("r", _("regular work"), self._regular),
+            Option("m", _("details follow"), self._details_follow),
+            Option("k", self._key_words(article), self._mark_key),
+            Option("p", _("park"), self._park),
+            Option("s", _("split"), self._split),
+            Option("g", _("merge"), self._merge),
+            Option("o", _("move"), self._move),
+            Option("n", _("new"), self.action_new_article),
+            Option("t", _("proposal"), self._proposal),
+            Option("b", _("confirm suggestions"), self._confirm),
+            Option("d", _("parts"), self._parts),
+        ]
+        if article.decision is not None:
+            options.append(Option("h", _("reopen"), self._reopen))
+            options.append(Option("i", _("no longer agrees"), self.action_withdraw))
+        self.ask(Question(_("more"), tuple(options), _call))
+
+    def _new_only(self) -> None:
+        new = Option("n", _("new"), self.action_new_article)
+        self.ask(Question(_("more"), (new,), _call))
+
+    # -- decisions -------------------------------------------------------------------------
+
+    def _drop(self) -> None:
+        if not self.is_meeting():
+            return
+        starts = (
+            Option("u", _("carried out"), "uitgevoerd"),
+            Option("a", _("overtaken"), "achterhaald"),
+            Option("o", _("taken up in"), "opgegaan in "),
+            Option("i", _("withdrawn by"), "ingetrokken door "),
+            Option("r", _("goes on as regular work"), "loopt door als regulier werk"),
+            Option("x", _("other"), ""),
+        )
+
+        def reason(start: str) -> None:
+            self.reason_for("drop", _("dropped, because"), Outcome.DROPPED, start=start)
+
+        self.ask(Question(_("dropped"), starts, reason))
+
+    def _regular(self) -> None:
+        if self.is_meeting():
+            self.reason_for("regular", _("to regular work, because"), Outcome.REGULAR)
+
+    def _details_follow(self) -> None:
+        if not self.is_meeting():
+            return
+
+        def take(article: str, words: str) -> bool:
+            found = read_action(
+                words,
+                parties=self.agreement.ordered_parties,
+                persons=self.persons,
+                today=self.today,
+            )
+            edit = RecordDecision(
+                article,
+                Outcome.PRO_MEMORIE,
+                text=found.text,
+                reason=labels.party(self.agreement, found.party) if found.party else "",
+                until=found.due_words,
+                until_date=found.due,
+            )
+            return self.act(edit, ("details", article))
+
+        prompt = _("details follow: what, who, when")
+        self.line_for("details", prompt, take, self._understood_action)
+
+    def _reopen(self) -> None:
+        def take(article: str, words: str) -> bool:
+            return self.act(ReopenArticle(article, words), ("reopen", article))
+
+        self.line_for("reopen", _("open again, because"), take)
+
+    # -- marks -----------------------------------------------------------------------------
+
+    @staticmethod
+    def _key_words(article: Article) -> str:
+        return _("no key agreement") if article.key_agreement else _("key agreement")
+
+    def _mark_key(self) -> None:
+        article = self.article
+        if article is not None:
+            self.act(MarkKeyAgreement(article.id, not article.key_agreement))
+
+    def _confirm(self) -> None:
+        if self.here is not None:
+            self.act(ConfirmSuggestions((self.here,)))
+
+    def _park(self) -> None:
+        def take(article: str, words: str) -> bool:
+            return self.act(Park(words, article), ("park", article))
+
+        self.line_for("park", _("on the parking list"), take)
+
+    # -- the build -------------------------------------------------------------------------
+
+    def _split(self) -> None:
+        article = self.article
+        if article is None:
+            return
+        if len(article.text) < 2:
+            self.say(_("This article has one paragraph; there is nothing to split."))
+            return
+
+        def begins(words: str) -> str:
+            place = _number(words)
+            if not 2 <= place <= len(article.text):
+                return _("2 to {count}", count=len(article.text))
+            return " ".join(plain(article.text[place - 1 : place]).split())
+
+        def take(own: str, words: str) -> bool:
+            return self.act(SplitArticle(own, _number(words)), ("split", own))
+
+        self.line_for("split", _("split before paragraph"), take, begins)
+
+    def _merge(self) -> None:
+        def take(article: str, words: str) -> bool:
+            other = self._named(words)
+            return other is not None and self.act(
+                MergeArticles(article, other), ("merge", article)
+            )
+
+        self.line_for("merge", _("take up article"), take, self._title_of)
+
+    def _move(self) -> None:
+        def take(article: str, words: str) -> bool:
+            after = self._named(words)
+            return after is not None and self.act(
+                MoveArticle(article, after), ("move", article)
+            )
+
+        self.line_for("move", _("move behind article"), take, self._title_of)
+
+    def _named(self, words: str) -> str | None:
+        try:
+            return self.agreement.article_named(words).id
+        except NotFound as error:
+            self.refuse(error)
+            return None
+
+    def _parts(self) -> None:
+        options = [Option("k", _("cut a part off, from words"), self._cut_part)]
+        if self.part.count > 1:
+            options.append(Option("s", _("join this part with the next"), self._join_parts))
+        self.ask(Question(_("parts"), tuple(options), _call))
+
+    def _cut_part(self) -> None:
+        def take(article: str, words: str) -> bool:
+            return self.act(CutCommitment(article, words), ("cut", article))
+
+        self.line_for("cut", _("words of the new part"), take)
+
+    def _join_parts(self) -> None:
+        part = self.part
+        if self.here is not None:
+            following = part.place % part.count + 1
+            first, second = sorted((part.place, following))
+            self.act(JoinCommitments(self.here, first, second))
+            self.place = first
+
+    # -- proposals -------------------------------------------------------------------------
+
+    def _proposal(self) -> None:
+        proposals = self.agreement.proposals.of(self.here or "")
+        options = [Option("n", _("new"), self._new_proposal)]
+        waiting = [
+            number
+            for number, proposal in enumerate(proposals, start=1)
+            if proposal.state is ProposalState.OPEN
+        ]
+        if waiting:
+            options += [
+                Option("o", _("take over"), lambda: self._which(waiting, self._take_over)),
+                Option("d", _("partly"), lambda: self._which(waiting, self._take_partly)),
+                Option("w", _("do not take over"), lambda: self._which(waiting, self._decline)),
+            ]
+        self.ask(Question(_("proposal"), tuple(options), _call))
+
+    def _new_proposal(self) -> None:
+        self._which_party(_("proposal of"), self.propose_for, digits=True)
+
+    def _which(self, waiting: list[int], chosen: Callable[[int], None]) -> None:
+        if len(waiting) == 1:
+            chosen(waiting[0])
+            return
+        proposals = self.agreement.proposals.of(self.here or "")
+        options = tuple(
+            Option(
+                str(number), labels.party(self.agreement, proposals[number - 1].party), number
+            )
+            for number in waiting[:9]
+        )
+        self.ask(Question(_("proposal"), options, chosen))
+
+    def _take_over(self, place: int) -> None:
+        if self.here is not None:
+            self.act(TakeOverProposal(self.here, place))
+
+    def _take_partly(self, place: int) -> None:
+        if self.here is not None:
+            self.rewrite_from_proposal(self.here, place)
+
+    def _decline(self, place: int) -> None:
+        def take(article: str, words: str) -> bool:
+            if not words:
+                self.say(_("Say why it is not taken over."))
+                return False
+            return self.act(DeclineProposal(article, place, words), ("decline", article))
+
+        self.line_for("decline", _("not taken over, because"), take)
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() else 0
+
+
+def _call(act: Callable[[], None]) -> None:
+    act()

@@ -1,0 +1,194 @@
+"""What a party says: its choice opens on one line and never cycles."""
+
+from __future__ import annotations
+
+from string import ascii_lowercase
+
+from pa_tui.domain.decisions import ReservationKind, Stance
+from pa_tui.domain.parties import Party
+from pa_tui.edits.decision import (
+    ClearPosition,
+    LiftReservation,
+    TakePosition,
+    WithdrawAgreement,
+)
+from pa_tui.language import _
+from pa_tui.reading.entry import read_until
+from screens.entry.asking import Option, Question
+from screens.walk.deciding import Deciding
+
+ALL = "all"
+_CLEAR = "clear"
+
+
+class Speaking(Deciding):
+    """The keys for positions."""
+
+    def action_party(self, number: int) -> None:
+        """Opens the choice of the party of this number; 0 is all of them."""
+        if self.here is None:
+            return
+        if number == 0:
+            self.choose(ALL, _("all parties"))
+            return
+        parties = self.agreement.ordered_parties
+        if number > len(parties):
+            self.say(_("There is no party {number}.", number=number))
+            return
+        party = parties[number - 1]
+        self.choose(party.id, party.short, str(number))
+
+    def action_party_by_letter(self) -> None:
+        """Asks for a party by letter and opens its choice."""
+        self._which_party(_("party"), self._choose_of)
+
+    def _choose_of(self, party: Party) -> None:
+        self.choose(party.id, party.short)
+
+    def _which_party(self, prompt: str, chosen: object, *, digits: bool = False) -> None:
+        """Asks which party, by digit where nine are enough, else by letter."""
+        parties = self.agreement.ordered_parties
+        signs = "123456789" if digits and len(parties) <= 9 else ascii_lowercase
+        options = tuple(
+            Option(sign, party.short, party)
+            for sign, party in zip(signs, parties, strict=False)
+        )
+        self.ask(Question(prompt, options, chosen))  # type: ignore[arg-type]
+
+    def choose(self, party: str, name: str, digit: str = "") -> None:
+        """Asks what a party (key, or "all") says of the article.
+
+        A second digit or a point after the digit means that a number was begun: it goes on
+        as a jump to that article.
+        """
+        options = [
+            Option("a", _("agrees"), Stance.AGREE),
+            Option("v", _("reservation"), Stance.RESERVE),
+            Option("n", _("does not agree"), Stance.DISAGREE),
+            Option("k", _("comes back on it"), Stance.RETURNS),
+            Option("x", _("not concerned"), Stance.NOT_APPLICABLE),
+        ]
+        position = self.agreement.positions_on(self.here or "").get(party)
+        if position is not None:
+            options.append(Option("w", _("clear"), _CLEAR))
+            if position.stance is Stance.RESERVE:
+                options.append(Option("o", _("lift"), "lift"))
+
+        def other(key: str) -> bool:
+            if digit and (key == "." or key.isdigit()):
+                self.action_jump(digit + key)
+                return True
+            return False
+
+        self.ask(
+            Question(
+                name, tuple(options), lambda said: self._said(party, name, said), other=other
+            )
+        )
+
+    def _said(self, party: str, name: str, said: Stance | str) -> None:
+        article = self.here
+        if article is None:
+            return
+        if said == _CLEAR:
+            self.act(ClearPosition(article, party))
+        elif said == "lift":
+            self.action_lift(party, name)
+        elif said is Stance.RESERVE:
+            self._reserve(party, name)
+        elif said is Stance.DISAGREE:
+            self.line_for(
+                "disagree",
+                _("{party} does not agree, because", party=name),
+                lambda at, words: self.act(
+                    TakePosition(at, party, Stance.DISAGREE, words), ("disagree", at)
+                ),
+                hint=_("enter keeps, empty: reason follows · esc"),
+            )
+        elif said is Stance.RETURNS:
+            self._returns(party, name)
+        elif isinstance(said, Stance):
+            self.act(TakePosition(article, party, said))
+
+    def _returns(self, party: str, name: str) -> None:
+        def take(article: str, words: str) -> bool:
+            found = read_until(words, today=self.today)
+            reason = "" if found.date else found.words
+            edit = TakePosition(article, party, Stance.RETURNS, reason, found.date)
+            return self.act(edit, ("returns", article))
+
+        prompt = _("{party} comes back on it, by", party=name)
+        self.line_for("returns", prompt, take, self._understood_until)
+
+    # -- reservations ----------------------------------------------------------------------
+
+    def action_reserve(self) -> None:
+        """A party makes a reservation: which party, of what kind, until when."""
+        if self.here is not None:
+            self._which_party(_("reservation of"), self._reserve_of, digits=True)
+
+    def _reserve_of(self, party: Party) -> None:
+        self._reserve(party.id, party.short)
+
+    def _reserve(self, party: str, name: str) -> None:
+        prompt = _("reservation {party}", party=name)
+        bodies = (
+            Option("a", _("members"), "achterban"),
+            Option("c", _("college"), "college"),
+            Option("r", _("supervisory board"), "raad van commissarissen"),
+            Option("b", _("board"), "bestuur"),
+            Option("i", _("on the content"), ""),
+        )
+        self.ask(
+            Question(
+                prompt,
+                bodies,
+                lambda body: (
+                    self._consent(party, name, body) if body else self._content(party, name)
+                ),
+            )
+        )
+
+    def _consent(self, party: str, name: str, body: str) -> None:
+        def take(article: str, words: str) -> bool:
+            found = read_until(words, today=self.today)
+            reason = body if found.date or not words else f"{body}; {words}"
+            edit = TakePosition(
+                article, party, Stance.RESERVE, reason, found.date, ReservationKind.CONSENT
+            )
+            return self.act(edit, ("reserve", article))
+
+        prompt = _("{party}, {body}, until", party=name, body=body)
+        self.line_for("reserve", prompt, take, self._understood_until)
+
+    def _content(self, party: str, name: str) -> None:
+        def take(article: str, words: str) -> bool:
+            edit = TakePosition(
+                article, party, Stance.RESERVE, words, kind=ReservationKind.CONTENT
+            )
+            return self.act(edit, ("reserve", article))
+
+        prompt = _("{party} has a reservation on", party=name)
+        self.line_for("reserve", prompt, take)
+
+    def action_lift(self, party: str, name: str) -> None:
+        """A reservation is lifted, with where that was heard."""
+
+        def take(article: str, words: str) -> bool:
+            return self.act(LiftReservation(article, party, words), ("lift", article))
+
+        self.line_for("lift", _("{party}: lifted, heard by", party=name), take)
+
+    def action_withdraw(self) -> None:
+        """A party comes back on its agreement."""
+        self._which_party(_("no longer agrees"), self._withdraw, digits=True)
+
+    def _withdraw(self, party: Party) -> None:
+        def take(article: str, words: str) -> bool:
+            if not words:
+                self.say(_("Say why {party} no longer agrees.", party=party.short))
+                return False
+            return self.act(WithdrawAgreement(article, party.id, words), ("withdraw", article))
+
+        prompt = _("{party} no longer agrees, because", party=party.short)
+        self.line_for("withdraw", prompt, take)

@@ -1,0 +1,170 @@
+"""The one-line entries of the walk: what is typed stays with its article, and survives.
+
+While words are typed they are kept in the file within a second; they are forgotten in the
+same transaction that writes the act they became.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from textual.timer import Timer
+
+from pa_tui.edits.base import Edit
+from pa_tui.errors import AgreementError, Unreadable
+from pa_tui.language import tell
+from screens.entry.asking import Entry
+from screens.walk.going import Going
+from screens.walk.table import Room
+
+KEEP_EVERY = 0.5
+"""Seconds between two times that half-typed words are kept."""
+
+Taken = Callable[[str, str], bool]
+"""Makes an act of the article (id) and the words; False where it cannot be done."""
+
+
+class Typing(Going):
+    """Entries about an article that survive a forced quit."""
+
+    _keeping: Timer | None = None
+    _unkept: tuple[str, str, str] | None = None
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.workspace.clock().date()
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """The names of everybody who was at a meeting."""
+        names = (
+            entry.person
+            for meeting in self.agreement.ordered_meetings
+            for entry in meeting.attendance
+        )
+        return tuple(dict.fromkeys(name for name in names if name))
+
+    def line_for(
+        self,
+        purpose: str,
+        prompt: str,
+        taken: Taken,
+        understood: Callable[[str], str] = lambda words: "",
+        *,
+        text: str = "",
+        hint: str = "",
+        article: str | None = None,
+    ) -> None:
+        """Asks for words about the article on the screen (or another one).
+
+        Where the act cannot be done the words stay under the hands.
+        """
+        place = article or self.here
+        if place is None:
+            return
+
+        def keep(words: str) -> None:
+            self.keep(purpose, place, words)
+
+        def take(words: str) -> None:
+            self._settle()
+            try:
+                done = taken(place, words)
+            except Unreadable as error:
+                done = False
+                self.refuse(error)
+            if done:
+                self.keep_now(purpose, place, "")
+            else:
+                said = self.foot.said
+                self.line_for(
+                    purpose, prompt, taken, understood, text=words, hint=said, article=place
+                )
+
+        self.foot.covered = self.room is not Room.LIVE
+        self.type_in(
+            Entry(
+                f"{prompt} {self.called(place)}",
+                take,
+                lambda words: _readable(understood, words),
+                self.complete,
+                keep,
+                lambda: self._dropped(purpose, place),
+                text,
+                hint,
+            )
+        )
+
+    def _dropped(self, purpose: str, place: str) -> None:
+        self._settle()
+        self.keep_now(purpose, place, "")
+
+    # -- completion ------------------------------------------------------------------------
+
+    def complete(self, words: str) -> str:
+        """The words with the last one made a party's or person's name, where it begins
+        exactly one."""
+        head, _space, last = words.rpartition(" ")
+        if not last:
+            return words
+        at = "@" if last.startswith("@") else ""
+        wanted = last.removeprefix("@").casefold()
+        parties = self.agreement.ordered_parties
+        found = dict.fromkeys(
+            name
+            for own in parties
+            for name in (own.short, *own.aliases, own.name)
+            if name.casefold().startswith(wanted)
+        )
+        first = {
+            p.short for p in parties if any(n in found for n in (p.short, *p.aliases, p.name))
+        }
+        names = [*first] or [p for p in self.persons if p.casefold().startswith(wanted)]
+        if not wanted or len(names) != 1:
+            return words
+        return f"{head}{_space}{at}{names[0]} "
+
+    # -- keeping ---------------------------------------------------------------------------
+
+    def keep(self, purpose: str, place: str, words: str) -> None:
+        """Keeps half-typed words: the first at once, then at most every half second."""
+        if self._keeping is not None:
+            self._unkept = (purpose, place, words)
+            return
+        self.keep_now(purpose, place, words)
+        self._keeping = self.set_timer(KEEP_EVERY, self._keep_rest)
+
+    def keep_now(self, purpose: str, place: str, words: str) -> None:
+        """Keeps half-typed words at once; none forgets them."""
+        self.workspace.keep_half_typed(purpose, place, words)
+
+    def _keep_rest(self) -> None:
+        self._keeping = None
+        if self._unkept is not None:
+            unkept, self._unkept = self._unkept, None
+            self.keep(*unkept)
+
+    def _settle(self) -> None:
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._keeping = self._unkept = None
+
+    # -- acts ------------------------------------------------------------------------------
+
+    def act(self, edit: Edit, typed: tuple[str, str] | None = None) -> bool:
+        """Does an act; ``typed`` are the purpose and place of the words it was made of."""
+        try:
+            self.workspace.submit(edit, self.told(self.tell), typed)
+        except AgreementError as error:
+            self.refuse(error)
+            return False
+        return True
+
+
+def _readable(understood: Callable[[str], str], words: str) -> str:
+    try:
+        return understood(words)
+    except Unreadable as error:
+        return tell(error)

@@ -1,0 +1,196 @@
+"""The one-line entries: who leads, when, a note, an action. Dutch is read as it is typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from pa_tui import labels
+from pa_tui.domain.articles import Commitment
+from pa_tui.domain.parties import Basis, Party, State
+from pa_tui.edits.article import AddAction, Assign, SetTiming, TakeNote
+from pa_tui.language import _, spoken
+from pa_tui.reading.entry import LeadEntry, read_action, read_leads, read_timing
+from pa_tui.reading.wording import say_timing
+from screens.walk.speaking import Speaking
+
+
+class NoteWords(NamedTuple):
+    """A note as typed: its words, whose they are, and whether it is internal."""
+
+    text: str
+    party: Party | None = None
+    internal: bool = False
+
+
+class Writing(Speaking):
+    """The keys that open a line to write on."""
+
+    # -- lead ------------------------------------------------------------------------------
+
+    def action_lead(self) -> None:
+        """Who leads the part, together with whom, and who is involved."""
+        part = self.part
+
+        def take(article: str, words: str) -> bool:
+            found = self._read_leads(words)
+            if found.unknown:
+                self.say(_("Nobody here is called {name}.", name=", ".join(found.unknown)))
+                return False
+            edit = Assign(article, found.leads, found.joint, found.involved, part.place)
+            return self.act(edit, ("lead", article))
+
+        self.line_for(
+            "lead",
+            _("lead"),
+            take,
+            self._understood_leads,
+            text=self._leads_as_typed(part.commitment),
+            hint=_("Beekwonen, together gemeente, involved HBR · enter · tab · esc"),
+        )
+
+    def _read_leads(self, words: str) -> LeadEntry:
+        return read_leads(words, self.agreement.ordered_parties, self.persons)
+
+    def _understood_leads(self, words: str) -> str:
+        found = self._read_leads(words)
+        names = [
+            f"{self._short(lead.party)} ({lead.person})"
+            if lead.person
+            else self._short(lead.party)
+            for lead in found.leads
+        ]
+        pieces = [labels.listed(names)] if names else []
+        if found.joint:
+            pieces.append(_("together {who}", who=labels.parties(self.agreement, found.joint)))
+        if found.involved:
+            pieces.append(_("involves {who}", who=", ".join(w.name for w in found.involved)))
+        pieces += [f"{name}?" for name in found.unknown]
+        return " · ".join(pieces)
+
+    def _leads_as_typed(self, part: Commitment | None) -> str:
+        """What is known, in words that read back as the same; Enter then confirms it."""
+        if part is None:
+            return ""
+        leads = [lead for lead in part.leads if lead.basis is not Basis.JOINT]
+        pieces = []
+        names = [
+            f"{self._short(lead.party)} ({lead.person})"
+            if lead.person
+            else self._short(lead.party)
+            for lead in leads
+        ]
+        if names:
+            pieces.append(" en ".join(names))
+        joint = dict.fromkeys(
+            [lead.party for lead in part.leads if lead.basis is Basis.JOINT] + [*part.joint]
+        )
+        if joint:
+            pieces.append("samen met " + " en ".join(self._short(key) for key in joint))
+        if part.involved:
+            pieces.append("betrokken " + " en ".join(who.name for who in part.involved))
+        return ", ".join(pieces)
+
+    def _short(self, party: str) -> str:
+        return labels.party(self.agreement, party)
+
+    # -- planning --------------------------------------------------------------------------
+
+    def action_timing(self) -> None:
+        """When the part happens."""
+        part = self.part
+        known = part.commitment.timings if part.commitment else ()
+        before = ", ".join(timing.text for timing in known)
+
+        def take(article: str, words: str) -> bool:
+            if words == before:
+                timings = tuple(replace(timing, state=State.CONFIRMED) for timing in known)
+            elif not words:
+                timings = ()
+            else:
+                found = read_timing(words, year=self.agreement.about.year, today=self.today)
+                timings = (found.timing, *found.more)
+            return self.act(SetTiming(article, timings, part.place), ("timing", article))
+
+        self.line_for(
+            "timing",
+            _("planning"),
+            take,
+            self._understood_timing,
+            text=before,
+            hint=_("T2 2027, before 1 October, yearly · enter · esc"),
+        )
+
+    def _understood_timing(self, words: str) -> str:
+        if not words.strip():
+            return ""
+        found = read_timing(words, year=self.agreement.about.year, today=self.today)
+        pieces = [say_timing(timing, spoken()) for timing in (found.timing, *found.more)]
+        vague = not any(timing.is_concrete for timing in (found.timing, *found.more))
+        return _("no day read") if vague and pieces == [words] else " · ".join(pieces)
+
+    # -- notes and actions -----------------------------------------------------------------
+
+    def action_note(self) -> None:
+        """A note for the minutes, of a party or internal where the line says so."""
+
+        def take(article: str, words: str) -> bool:
+            note = self._read_note(words)
+            party = note.party.id if note.party else None
+            edit = TakeNote(note.text, article, party, note.internal)
+            return self.act(edit, ("note", article))
+
+        self.line_for(
+            "note",
+            _("note"),
+            take,
+            self._understood_note,
+            hint=_("“HBR: …” is theirs, “intern: …” stays out of the minutes · enter · esc"),
+        )
+
+    def _read_note(self, words: str) -> NoteWords:
+        who, colon, rest = words.partition(":")
+        if not colon or not rest.strip():
+            return NoteWords(words)
+        if who.strip().casefold() in ("intern", "internal", _("internal").casefold()):
+            return NoteWords(rest.strip(), internal=True)
+        party = next((p for p in self.agreement.ordered_parties if p.is_called(who)), None)
+        return NoteWords(rest.strip(), party) if party else NoteWords(words)
+
+    def _understood_note(self, words: str) -> str:
+        note = self._read_note(words)
+        if note.internal:
+            return _("internal, not in the minutes")
+        return note.party.short if note.party else ""
+
+    def action_act(self) -> None:
+        """Somebody will do something by a day."""
+
+        def take(article: str, words: str) -> bool:
+            found = read_action(
+                words,
+                parties=self.agreement.ordered_parties,
+                persons=self.persons,
+                today=self.today,
+            )
+            edit = AddAction(
+                found.text, article, found.party, found.person, found.due, found.due_words
+            )
+            return self.act(edit, ("action", article))
+
+        self.line_for("action", _("action"), take, self._understood_action)
+
+    def _understood_action(self, words: str) -> str:
+        found = read_action(
+            words,
+            parties=self.agreement.ordered_parties,
+            persons=self.persons,
+            today=self.today,
+        )
+        pieces = [
+            self._short(found.party) if found.party else "",
+            found.person or "",
+            found.due_words,
+            *(f"{name}?" for name in found.unknown),
+        ]
+        return " · ".join(piece for piece in pieces if piece)
