@@ -88,15 +88,19 @@ def do(given: Given, outside: Outside) -> int:
     """Does an act, or those of a file, each safely in the file before the next."""
     if given.flag(BATCH.name):
         lines = _lines_of(given.text(BATCH.name), outside)
-        store = outside.open_file(file_of(given))
-        return _do_all(lines, given, store, outside)
-    store = outside.open_file(file_of(given))
-    receipt = perform(given, store, moment_of(given, outside))
+        with outside.opened(file_of(given)) as store:
+            return _do_all(lines, given, store, outside)
+    with outside.opened(file_of(given)) as store:
+        receipt = perform(given, store, moment_of(given, outside))
+        _tell(receipt, given, outside)
+    return DONE
+
+
+def _tell(receipt: Receipt, given: Given, outside: Outside) -> None:
     if given.flag("--json"):
         outside.tell_json(_told(receipt))
     else:
         outside.tell(describe(receipt.entry, receipt.agreement))
-    return DONE
 
 
 def _told(receipt: Receipt) -> dict[str, object]:

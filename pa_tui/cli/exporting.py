@@ -49,20 +49,22 @@ WHATS = (*PAPERS, "json")
 
 def export(given: Given, outside: Outside) -> int:
     """Writes a paper, or the whole agreement as JSON, and prints where."""
-    what, path = given.word("WHAT"), file_of(given)
-    agreement = outside.open_file(path).agreement
-    force = given.flag("--force")
+    with outside.opened(file_of(given)) as store:
+        written = _written(given.word("WHAT"), store.agreement, given, outside)
+    outside.tell(str(written))
+    return DONE
+
+
+def _written(what: str, agreement: Agreement, given: Given, outside: Outside) -> Path:
+    path, force = file_of(given), given.flag("--force")
     if what == "json":
         goal = _goal(given, path, "", "json")
         words = json.dumps(shown_agreement(agreement), ensure_ascii=False, indent=1)
-        write_text(goal, words + "\n", force=force)
-        outside.tell(str(goal))
-        return DONE
+        return write_text(goal, words + "\n", force=force)
     name, paper = PAPERS[what](agreement, given, moment_of(given, outside).at)
     form = _form(what, given)
     goal = _goal(given, path, name if what != "markdown" else "", form)
-    outside.tell(str(outside.export(paper, goal, form, force=force)))
-    return DONE
+    return outside.export(paper, goal, form, force=force)
 
 
 def _form(what: str, given: Given) -> str:
@@ -91,9 +93,9 @@ def _goal(given: Given, path: Path, name: str, form: str) -> Path:
     return goal
 
 
-def write_text(path: Path, words: str, *, force: bool = False) -> None:
-    """Writes a text file whole or not at all; raises FileError where one is kept or the
-    place cannot be written."""
+def write_text(path: Path, words: str, *, force: bool = False) -> Path:
+    """Writes a text file whole or not at all and gives its path; raises FileError
+    where one is kept or the place cannot be written."""
     if path.exists() and not force:
         raise FileError(
             N_("{path} exists already and is kept. Choose another name, or say --force."),
@@ -110,6 +112,7 @@ def write_text(path: Path, words: str, *, force: bool = False) -> None:
             path=path,
             reason=error.strerror or str(error),
         ) from error
+    return path
 
 
 COMMANDS = (

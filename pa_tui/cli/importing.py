@@ -17,8 +17,13 @@ from pa_tui.edits.structure import StartAgreement
 from pa_tui.errors import N_, FileError
 from pa_tui.language import _, n_
 from pa_tui.reading.agreement import Reading, read_agreement
+from pa_tui.reading.furniture import PAGE_NUMBER, RUNNING_HEAD
 from pa_tui.reading.kind import DocumentKind
 from pa_tui.reading.lines import Document, Remark
+from pa_tui.reading.outline_regions import CONTENTS, COVER, REPEATED_TITLE
+
+_FURNITURE = (PAGE_NUMBER, RUNNING_HEAD, CONTENTS, COVER, REPEATED_TITLE)
+"""Why a line is left out that was understood very well."""
 
 REVISIONS = ("accepted", "original", "refuse")
 
@@ -38,12 +43,22 @@ def import_(given: Given, outside: Outside) -> int:
     if not anyway:
         must_be_an_agreement(reading, source)
     moment = moment_of(given, outside)
-    agreement = outside.create_file(path, _start(reading), moment, force=force).agreement
+    store = outside.create_file(path, _start(reading), moment, force=force)
+    try:
+        return _reported(path, store.agreement, reading, given, outside)
+    finally:
+        store.close()
+
+
+def _reported(
+    path: Path, agreement: Agreement, reading: Reading, given: Given, outside: Outside
+) -> int:
     if given.flag("--json"):
         outside.tell_json(_shown(path, agreement, reading))
     else:
         outside.tell("\n".join(_told(path, agreement, reading, given.flag("--report"))))
-    asks = given.flag("--report") and bool(agreement.unread or reading.questions)
+    puzzling = [line for line in agreement.unread.values() if line.why not in _FURNITURE]
+    asks = given.flag("--report") and bool(puzzling or reading.questions)
     return ATTENTION if asks else DONE
 
 

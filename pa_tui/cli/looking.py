@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pa_tui import labels
 from pa_tui.cli.command import ATTENTION, DONE, FILE, Command, file_of
 from pa_tui.cli.entries import shown_entry
@@ -10,7 +12,7 @@ from pa_tui.cli.outside import JSON, Outside
 from pa_tui.cli.plain import agreement_lines, article_lines
 from pa_tui.cli.shown import shown_agreement, shown_article, shown_finding, shown_version
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.concreteness import findings, question
+from pa_tui.domain.concreteness import Finding, findings, question
 from pa_tui.errors import N_
 from pa_tui.history import article_of
 from pa_tui.language import _, n_, tell
@@ -20,34 +22,34 @@ from pa_tui.telling import describe
 
 def show(given: Given, outside: Outside) -> int:
     """Prints the agreement, or one article of it."""
-    agreement = outside.open_file(file_of(given)).agreement
-    named = given.get("ARTICLE")
-    article = agreement.article_named(named) if named is not None else None
-    if given.flag("--json"):
-        outside.tell_json(
-            shown_agreement(agreement) if article is None else shown_article(agreement, article)
-        )
-    else:
-        lines = (
-            agreement_lines(agreement) if article is None else article_lines(agreement, article)
-        )
-        outside.tell("\n".join(lines))
+    with outside.opened(file_of(given)) as store:
+        agreement = store.agreement
+        named = given.get("ARTICLE")
+        if named is None and given.flag("--json"):
+            outside.tell_json(shown_agreement(agreement))
+        elif named is None:
+            outside.tell("\n".join(agreement_lines(agreement)))
+        elif given.flag("--json"):
+            outside.tell_json(shown_article(agreement, agreement.article_named(named)))
+        else:
+            article = agreement.article_named(named)
+            outside.tell("\n".join(article_lines(agreement, article)))
     return DONE
 
 
 def history(given: Given, outside: Outside) -> int:
     """Prints who changed what when, oldest first."""
-    store = outside.open_file(file_of(given))
-    agreement = store.agreement
-    named = given.get("ARTICLE")
-    about = agreement.article_named(named).id if named is not None else None
-    entries = [e for e in store.entries() if about is None or _is_about(e, about, agreement)]
-    if given.flag("--json"):
-        outside.tell_json([shown_entry(entry, agreement) for entry in entries])
-        return DONE
-    for entry in entries:
-        who = entry.by or "-"
-        outside.tell(f"{labels.moment(entry.at)}  {who}  {describe(entry, agreement)}")
+    with outside.opened(file_of(given)) as store:
+        agreement = store.agreement
+        named = given.get("ARTICLE")
+        about = agreement.article_named(named).id if named is not None else None
+        entries = [e for e in store.entries() if not about or _is_about(e, about, agreement)]
+        if given.flag("--json"):
+            outside.tell_json([shown_entry(entry, agreement) for entry in entries])
+            return DONE
+        for entry in entries:
+            words = describe(entry, agreement)
+            outside.tell(f"{labels.moment(entry.at)}  {entry.by or '-'}  {words}")
     return DONE
 
 
@@ -57,13 +59,14 @@ def _is_about(entry: Entry, article: str, agreement: Agreement) -> bool:
 
 def versions(given: Given, outside: Outside) -> int:
     """Prints the named versions, oldest first."""
-    agreement = outside.open_file(file_of(given)).agreement
+    with outside.opened(file_of(given)) as store:
+        found = store.agreement.ordered_versions
     if given.flag("--json"):
-        outside.tell_json([shown_version(version) for version in agreement.ordered_versions])
+        outside.tell_json([shown_version(version) for version in found])
         return DONE
-    for version in agreement.ordered_versions:
+    for version in found:
         outside.tell(f"{labels.moment(version.at)}  {version.name}")
-    if not agreement.versions:
+    if not found:
         outside.tell(_("No version has a name yet. “pa-tui version FILE NAME” gives one."))
     return DONE
 
@@ -71,29 +74,24 @@ def versions(given: Given, outside: Outside) -> int:
 def check(given: Given, outside: Outside) -> int:
     """Prints what is damaged in the file and what is not concrete yet."""
     damage = [tell(fault) for fault in outside.damage(file_of(given))]
-    agreement = outside.open_file(file_of(given)).agreement
-    found = list(findings(agreement))
-    if given.flag("--json"):
-        outside.tell_json(
-            {
-                "sound": not damage,
-                "damage": damage,
-                "findings": [shown_finding(agreement, finding) for finding in found],
-            }
-        )
-    else:
-        outside.tell("\n".join(damage) if damage else _("The file is sound."))
-        for finding in found:
-            where = labels.article(agreement, finding.article)
-            outside.tell(f"{where}  {question(finding)}")
-        outside.tell(
-            n_(
-                "{count} question about the text.",
-                "{count} questions about the text.",
-                len(found),
-            )
-        )
+    with outside.opened(file_of(given)) as store:
+        found = list(findings(store.agreement))
+        if given.flag("--json"):
+            questions = [shown_finding(store.agreement, finding) for finding in found]
+            outside.tell_json({"sound": not damage, "damage": damage, "findings": questions})
+        else:
+            outside.tell("\n".join(damage) if damage else _("The file is sound."))
+            _ask(found, store.agreement, outside)
     return ATTENTION if damage or (found and given.flag("--strict")) else DONE
+
+
+def _ask(found: Sequence[Finding], agreement: Agreement, outside: Outside) -> None:
+    for finding in found:
+        where = labels.article(agreement, finding.article)
+        outside.tell(f"{where}  {question(finding)}")
+    outside.tell(
+        n_("{count} question about the text.", "{count} questions about the text.", len(found))
+    )
 
 
 COMMANDS = (

@@ -99,8 +99,8 @@ def _key(short: str, taken: Iterable[str]) -> str:
 
 def version(given: Given, outside: Outside) -> int:
     """Gives the agreement as it stands a name."""
-    store = outside.open_file(file_of(given))
-    receipt = store.commit(NameVersion(given.word("NAME")), moment_of(given, outside))
+    with outside.opened(file_of(given)) as store:
+        receipt = store.commit(NameVersion(given.word("NAME")), moment_of(given, outside))
     made = version_named(receipt.agreement, clean(given.word("NAME")))
     if given.flag("--json"):
         outside.tell_json(shown_version(made))

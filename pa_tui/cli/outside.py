@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -62,6 +63,15 @@ class Outside:
     out: TextIO
     err: TextIO
     words_in: TextIO
+
+    @contextmanager
+    def opened(self, path: Path) -> Iterator[Store]:
+        """The store of an agreement file, let go afterwards."""
+        store = self.open_file(path)
+        try:
+            yield store
+        finally:
+            store.close()
 
     def tell(self, words: str = "") -> None:
         """Writes a line, or several, that a person or a script reads; at once."""

@@ -25,8 +25,9 @@ def understand(given: Given, outside: Outside) -> int:
     year, span = given.number("--year"), None
     parties: tuple[Party, ...] = ()
     if given.flag("--parties"):
-        agreement = outside.open_file(Path(given.text("--parties")).expanduser()).agreement
-        parties = agreement.ordered_parties
+        with outside.opened(Path(given.text("--parties")).expanduser()) as store:
+            agreement = store.agreement
+            parties = agreement.ordered_parties
         first, last = period(agreement)
         year = year or agreement.about.year
         span = (first, last) if first and last and year == agreement.about.year else None
