@@ -47,7 +47,7 @@ def programs(folder: Path) -> Iterator[Program]:
         yield Program("bare", rows, bare, "Article number 1")
         path = folder / f"{rows}.pa"
         write(path, rows)
-        own = (sys.executable, "-m", "pa_tui", "--lang", "nl", str(path))
+        own = (sys.executable, "-m", "pa_tui", str(path))
         yield Program("pa-tui", rows, own, "Wonen in wijk 1", "a", "voorlopig akkoord")
 
 
@@ -94,6 +94,7 @@ def main(arguments: Sequence[str]) -> None:
             **os.environ,
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
+            "LC_ALL": "nl_NL.UTF-8",
             "PA_TUI_SETTINGS": str(folder / "settings.toml"),
         }
         candidates = list(programs(folder))
