@@ -31,7 +31,8 @@ class Services:
 
     - ``open_file(path)`` opens an agreement file, ``create_file(path, edit)`` makes one;
     - ``read_document(path)`` reads a Word, PDF, text or Markdown document;
-    - ``export(paper, path, form)`` writes a paper of the open agreement, gives its path;
+    - ``export(paper, path, form, force=...)`` writes a :class:`pa_tui.papers.blocks.Paper`
+      as "docx" or "md" and gives its path; without ``force`` it writes over nothing;
     - ``recent()`` are the files used lately, newest first;
     - ``keep(name, value)`` keeps a setting ("theme", "language") for the next time.
     """
@@ -39,6 +40,6 @@ class Services:
     open_file: Callable[[Path], Workspace] = _absent
     create_file: Callable[[Path, StartAgreement], Workspace] = _absent
     read_document: Callable[[Path], StartAgreement] = _absent
-    export: Callable[[str, Path, str], Path] = _absent
+    export: Callable[..., Path] = _absent
     recent: Callable[[], tuple[Path, ...]] = tuple
     keep: Callable[[str, str], None] = _nothing

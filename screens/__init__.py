@@ -31,6 +31,9 @@ MODES: MappingProxyType[str, Callable[[], Screen[Any]]] = MappingProxyType(
     {
         "overview": _late("screens.overview.screen", "OverviewScreen"),
         "walk": _late("screens.walk.screen", "WalkScreen"),
+        "meeting": _late("screens.meeting.screen", "MeetingScreen"),
+        "lists": _late("screens.lists.screen", "ListsScreen"),
+        "papers": _late("screens.papers.screen", "PapersScreen"),
     }
 )
 """The screens by the name of their mode."""

@@ -149,6 +149,24 @@ class TableScreen(Screen[Any]):
         place = names.index(self.app.theme) + 1 if self.app.theme in names else 0
         self.app.wear(names[place % len(names)])
 
+    def action_help(self) -> None:
+        """Shows all keys of this screen."""
+        self._find(_("The keys of this screen"))
+
+    def action_palette(self) -> None:
+        """Finds an act by its name."""
+        self._find(_("All acts"))
+
+    def _find(self, title: str) -> None:
+        from screens.help.acts import Act, acts_on
+        from screens.help.screen import HelpScreen
+
+        def chosen(act: Act | None) -> None:
+            if act is not None:
+                self.call_later(act.do)
+
+        self.app.push_screen(HelpScreen(title, acts_on(self)), chosen)
+
     def action_leave(self) -> None:
         """Ends the program; asks first while a meeting runs."""
         workspace = self.app.workspace

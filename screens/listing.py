@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from pa_tui.language import N_
 from screens.base import TableScreen
 from screens.keys import EVERYWHERE, Command
 from screens.widgets.board import Board
+from screens.widgets.keyline import ASIDE
 
 MOVING = (
     Command("list.up", "up", N_("up"), N_("One line up")),
@@ -28,6 +30,13 @@ MOVING = (
 """How the cursor moves on a board."""
 
 
+IN_SIGHT = tuple(
+    replace(command, group=ASIDE) if command.does.startswith("app.mode") else command
+    for command in EVERYWHERE
+)
+"""What works everywhere, with the other screens named in the footer."""
+
+
 class ListingScreen(TableScreen):
     """A screen with a :class:`Board`; ``moved`` is called when the cursor was moved."""
 
@@ -41,7 +50,18 @@ class ListingScreen(TableScreen):
 
     def commands(self) -> tuple[Command, ...]:
         """Its own commands, then those that move the cursor, then what works everywhere."""
-        return (*self.KEYS, *MOVING, *EVERYWHERE)
+        return (*self.own_keys, *MOVING, *IN_SIGHT)
+
+    @property
+    def own_keys(self) -> tuple[Command, ...]:
+        """The commands of this screen as it is now."""
+        return self.KEYS
+
+    def rebind(self) -> None:
+        """Takes over the keys of the moment, also in the footer."""
+        self._bind()
+        self.refresh_bindings()
+        self.foot.show_keys(self.commands())
 
     def moved(self) -> None:
         """The cursor was moved."""

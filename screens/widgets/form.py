@@ -14,6 +14,7 @@ from screens.entry.line_editor import LineEditor
 from screens.widgets.ink import Inked, Line, Run, clip, ends, line, shown, width_of
 
 _LABEL = 22
+_ABOVE = 3
 
 
 def _nothing(text: str) -> str:
@@ -48,6 +49,7 @@ class Form(Inked):
 
     def __init__(self) -> None:
         super().__init__()
+        self._heading = ""
         self._fields: Sequence[Field] = ()
         self._editors: list[LineEditor] = []
         self._place = 0
@@ -56,15 +58,17 @@ class Form(Inked):
 
     def show(
         self,
+        heading: str,
         fields: Sequence[Field],
         sent: Callable[[dict[str, str]], None],
         changed: Callable[[str], None] = lambda key: None,
     ) -> None:
         """Asks for these; ``changed`` hears the key of a line whenever it changes."""
+        self._heading = heading
         self._fields, self._sent, self._changed = fields, sent, changed
         self._editors = [LineEditor(field.text) for field in fields]
         self._place = 0
-        self.styles.height = len(fields)
+        self.styles.height = len(fields) + _ABOVE
         self.refresh(layout=True)
 
     @property
@@ -159,10 +163,16 @@ class Form(Inked):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        if y >= len(self._fields):
+        if y == 1:
+            return self.strip(line(Run(" " + self._heading, "title")), width)
+        row = y - _ABOVE
+        if not 0 <= row < len(self._fields):
             return self.strip((), width)
-        field, editor = self._fields[y], self._editors[y]
-        here = y == self._place
+        return self._field_strip(row, width)
+
+    def _field_strip(self, place: int, width: int) -> Strip:
+        field, editor = self._fields[place], self._editors[place]
+        here = place == self._place
         label = clip(field.label, _LABEL - 2)
         start = line(
             Run(" ▌ " if here else "   ", "key"),
@@ -173,7 +183,7 @@ class Form(Inked):
             row = (*start, *self._choice(field, editor.text, here=here))
         else:
             room = width - width_of(start) - (cell_len(told) + 2 if told else 0) - 1
-            row = (*start, *self._words(editor, max(12, room), y, here=here))
+            row = (*start, *self._words(editor, max(12, room), place, here=here))
         row = ends(row, line(Run(told, "quiet")), width - 1)
         return self.strip(row, width, "here" if here else "")
 
@@ -183,7 +193,7 @@ class Form(Inked):
             return line(words)
         return line(Run("‹ ", "key"), words, Run(" ›", "key"))
 
-    def _words(self, editor: LineEditor, room: int, y: int, *, here: bool) -> Line:
+    def _words(self, editor: LineEditor, room: int, place: int, *, here: bool) -> Line:
         text = shown(editor.text)
         if not here:
             return line(clip(text, room))
@@ -195,5 +205,6 @@ class Form(Inked):
         while cell_len(before) > room - 2:
             before = before[max(1, len(before) // 8) :]
         used = cell_len(before)
-        self.app.cursor_position = self.content_region.offset + Offset(_LABEL + 3 + used, y)
+        start = Offset(_LABEL + 3 + used, place + _ABOVE)
+        self.app.cursor_position = self.content_region.offset + start
         return line(before, Run(at or " ", "cursor"), clip(after, max(1, room - used - 1)))

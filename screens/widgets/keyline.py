@@ -10,21 +10,27 @@ from screens.entry.asking import Question
 from screens.keys import Command
 from screens.widgets.ink import Line, Run, clip_line, line, width_of
 
+ASIDE = 9
+"""The group of the footer that gives way first: the other screens."""
+
 
 def footer(commands: Iterable[Command], width: int) -> Line:
     """The keys of the commands that have a place in the footer.
 
-    With all their words where there is room; else the last group has keys only; else the
-    others have keys only.
+    With all their words where there is room. Else the other screens have keys only, or are
+    not there; else the last group has keys only; else the others have keys only.
     """
     shown = sorted((c for c in commands if c.group), key=lambda command: command.group)
     groups = [list(found) for _, found in groupby(shown, key=lambda command: command.group)]
-    rows = (
-        _row(groups, [True] * len(groups)),
-        _row(groups, [True] * (len(groups) - 1) + [False]),
-        _row(groups, [False] * (len(groups) - 1) + [True]),
-    )
-    return next((row for row in rows if width_of(row) <= width), clip_line(rows[2], width))
+    own = [group for group in groups if group[0].group != ASIDE]
+    rows = [_row(groups, [True] * len(groups))]
+    if own and len(own) < len(groups):
+        rows += [_row(groups, [True] * len(own) + [False]), _row(own, [True] * len(own))]
+    rows += [
+        _row(own, [True] * (len(own) - 1) + [False]),
+        _row(own, [False] * (len(own) - 1) + [True]),
+    ]
+    return next((row for row in rows if width_of(row) <= width), clip_line(rows[-1], width))
 
 
 def _row(groups: Sequence[Sequence[Command]], with_words: Sequence[bool]) -> Line:

@@ -1,0 +1,1 @@
+"""The lists over all meetings: actions, parked points, reservations."""

@@ -1,0 +1,156 @@
+"""The page of the lists: actions, reservations to be lifted, parked points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from rich.cells import cell_len
+
+from pa_tui import labels
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.decisions import Position, ReservationKind, Stance
+from pa_tui.domain.meetings import Action, ActionState
+from pa_tui.domain.order import Tally
+from pa_tui.language import _, n_
+from screens.lists.narrowing import Query, is_overdue, narrowed
+from screens.widgets.board import Drawn
+from screens.widgets.columns import BLANK, Column, inset
+from screens.widgets.ink import Line, Run, clip, fit, line, width_of
+from screens.widgets.typeset import wrap
+
+_MARKS = {
+    ActionState.OPEN: ("○", "text"),
+    ActionState.BUSY: ("◐", "amended"),
+    ActionState.DONE: ("✓", "agreed"),
+    ActionState.DROPPED: ("×", "gone"),
+}
+_WIDE = 110
+"""From this width on, all that is known of an action stands on one row."""
+
+
+def lists_page(agreement: Agreement, query: Query, today: date, width: int) -> Drawn:
+    """The lists for a width in cells; the query is about the actions."""
+    column = Column(width - 2)
+    column.add(BLANK)
+    _actions(column, agreement, query, today)
+    _reservations(column, agreement, today)
+    _parked(column, agreement)
+    return inset(column.drawn())
+
+
+# -- actions ----------------------------------------------------------------------------------
+
+
+def _actions(column: Column, agreement: Agreement, query: Query, today: date) -> None:
+    found = narrowed(agreement, query, today)
+    late = sum(is_overdue(action, today) for action in found)
+    aside = _("{shown} of {all}", shown=len(found), all=len(agreement.actions))
+    if late:
+        aside += " · " + n_("{count} overdue", "{count} overdue", late)
+    column.heading(_("Actions"), aside)
+    if not found:
+        some = bool(len(agreement.actions))
+        column.row(line(Run(_("none that fits") if some else _("none yet"), "quiet")))
+    who_width = _who_width(agreement, column.width)
+    for action in found:
+        _action(column, agreement, action, today, who_width)
+
+
+def _who_width(agreement: Agreement, width: int) -> int:
+    longest = max((cell_len(party.short) for party in agreement.ordered_parties), default=6)
+    return min(longest, width // 5) + 2
+
+
+def _action(
+    column: Column, agreement: Agreement, action: Action, today: date, who_width: int
+) -> None:
+    over = action.state in (ActionState.DONE, ActionState.DROPPED)
+    ink = "quiet" if over else "text"
+    sign, sign_ink = _MARKS[action.state]
+    state = _("overdue") if is_overdue(action, today) else labels.name(action.state)
+    party = labels.party(agreement, action.party) if action.party else ""
+    start = line(
+        Run(sign + " ", sign_ink),
+        Run(f"A-{action.number:03} ", "quiet"),
+        Run(fit(clip(party or action.person or "", who_width - 2), who_width), ink),
+    )
+    due = action.due_words or (labels.day(action.due) if action.due else "")
+    person = f" ({action.person})" if party and action.person else ""
+    number = _article(agreement, action)
+    wide = column.width >= _WIDE
+    tail: Line = ()
+    if wide:
+        tail = line(Run(f"  {number:>6}", "quiet"), Run(f"  {due:<24}  {state:<18}", ink))
+    room = column.width - 2 - width_of(start) - width_of(tail)
+    rows = wrap(line(Run(action.text + person, ink)), max(12, room))
+    column.stop("actions", ("action", action.id), (*start, *rows[0]), tail)
+    pad = Run(" " * width_of(start))
+    for row in rows[1:]:
+        column.row((pad, *row))
+    if not wide:
+        told = " · ".join(words for words in (number, due, state) if words)
+        column.row((pad, *line(Run(told, "quiet"))))
+
+
+def _article(agreement: Agreement, action: Action) -> str:
+    found = agreement.lines.get(action.article or "")
+    return (found.number or "·") if found else ""
+
+
+# -- reservations and parked points -----------------------------------------------------------
+
+
+def reservations(agreement: Agreement) -> Iterator[Position]:
+    """The reservations that stand, in the order of the articles."""
+    for theme in agreement.ordered_themes:
+        if not agreement.tallies.get(theme.id, Tally()).reserved:
+            continue
+        for key in agreement.order.by_theme.get(theme.id, ()):
+            if agreement.lines[key].reserved:
+                for position in agreement.positions.of(key):
+                    if position.stance is Stance.RESERVE:
+                        yield position
+
+
+def _reservations(column: Column, agreement: Agreement, today: date) -> None:
+    found = list(reservations(agreement))
+    if not found:
+        return
+    column.add(BLANK)
+    column.heading(_("Reservations to be lifted"), str(len(found)))
+    for position in found:
+        number = labels.article(agreement, position.article)
+        kind = labels.name(position.kind or ReservationKind.CONSENT)
+        said = f"{labels.name(Stance.RESERVE)} {kind}"
+        words: Line = line(
+            Run(f"{clip(number, 10):<7}"), labels.party(agreement, position.party), ": ", said
+        )
+        if position.reason:
+            words = (*words, *line(Run(f" · {position.reason}", "quiet")))
+        until = _until(position, today)
+        value = ("reservation", position.article, position.party)
+        column.stop("reservations", value, words, line(Run(until, "quiet")))
+
+
+def _until(position: Position, today: date) -> str:
+    if position.until is None:
+        return ""
+    if position.until < today:
+        return _("overdue")
+    return _("until {when}", when=labels.day(position.until))
+
+
+def _parked(column: Column, agreement: Agreement) -> None:
+    found = list(agreement.parked.values())
+    if not found:
+        return
+    column.add(BLANK)
+    column.heading(_("Parking lot"), str(len(found)))
+    for point in found:
+        meeting = agreement.meetings.get(point.meeting or "")
+        aside = labels.meeting(meeting) if meeting else ""
+        rows = wrap(line(point.text), column.width - 6 - len(aside))
+        column.stop("parked", ("parked", point.id), rows[0], line(Run(aside, "quiet")))
+        for row in rows[1:]:
+            column.row(row)

@@ -1,0 +1,105 @@
+"""Mode 4: the actions over all meetings, reservations to be lifted, parked points."""
+
+from __future__ import annotations
+
+from pa_tui import labels
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.meetings import ActionState
+from pa_tui.edits.article import SetActionState
+from pa_tui.language import N_, _
+from screens.entry.asking import Entry
+from screens.goal import Goal, show_article
+from screens.keys import Command
+from screens.listing import ListingScreen
+from screens.lists.narrowing import query_from
+from screens.lists.page import lists_page
+
+
+class ListsScreen(ListingScreen):
+    """The lists; one key says how an action stands."""
+
+    KEYS = (
+        Command("lists.go", "enter", N_("to the article"), N_("Shows its article"), 1),
+        Command("lists.done", "g", N_("done"), N_("The action is done"), 2, "state('done')"),
+        Command("lists.busy", "b", N_("busy"), N_("Somebody works on it"), 2, "state('busy')"),
+        Command(
+            "lists.open", "o", N_("open"), N_("It is still to be done"), 2, "state('open')"
+        ),
+        Command(
+            "lists.dropped",
+            "x",
+            N_("dropped"),
+            N_("It need not be done any more"),
+            2,
+            "state('dropped')",
+        ),
+        Command(
+            "lists.search",
+            "slash,ctrl+f",
+            N_("search"),
+            N_("Narrows the actions: words, @party, open, before:2026-10"),
+            3,
+        ),
+        Command("lists.all", "escape", N_("all"), N_("Shows all actions again")),
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+
+    def show(self, agreement: Agreement) -> None:
+        now = self.workspace.clock()
+        title = agreement.about.title or _("Agreement without a title")
+        middle = _("actions: {query}", query=self._text) if self._text else _("actions")
+        self.topline.show(title, middle, labels.near(now.date(), now.year))
+        query, today = query_from(self._text), now.date()
+        self.board.show(lambda width: lists_page(agreement, query, today, width))
+
+    def action_go(self) -> None:
+        """To the article the line is about."""
+        match self.board.current:
+            case ("action", str(key)):
+                article = self.agreement.actions[key].article
+            case ("parked", str(key)):
+                article = self.agreement.parked[key].article
+            case ("reservation", str(article), str(_)):
+                pass
+            case _:
+                return
+        if article is not None and article in self.agreement.lines:
+            self.run_worker(show_article(self.app, Goal(article)))
+        else:
+            self.say(_("This belongs to no article"))
+
+    def action_state(self, value: str) -> None:
+        """Says how the action under the cursor stands."""
+        match self.board.current:
+            case ("action", str(key)):
+                state = ActionState(value)
+                number = self.agreement.actions[key].number
+                told = f"A-{number:03}: {labels.name(state)}"
+                self.perform(SetActionState(key, state), lambda receipt: self.say(told))
+            case _:
+                self.say(_("Only an action can be open, busy, done or dropped"))
+
+    def action_search(self) -> None:
+        """Asks what the list is to be narrowed to."""
+        before = self._text
+        self.type_in(
+            Entry(
+                _("Actions"),
+                self._narrow,
+                changed=self._narrow,
+                dropped=lambda: self._narrow(before),
+                text=before,
+                hint=_("words · @party · open · before:2026-10"),
+            )
+        )
+
+    def _narrow(self, text: str) -> None:
+        self._text = text.strip()
+        self.show(self.agreement)
+
+    def action_all(self) -> None:
+        """Shows all actions again."""
+        self._narrow("")

@@ -1,0 +1,1 @@
+"""The meeting: opening it, who is there, the clock, closing it and its papers."""

@@ -1,0 +1,113 @@
+"""The keys that say how a party or a person is at the table."""
+
+from __future__ import annotations
+
+from pa_tui import labels
+from pa_tui.domain.meetings import Presence, TableRole
+from pa_tui.edits.meeting import Attend
+from pa_tui.language import N_, _
+from screens.entry.asking import Entry, Option, Question
+from screens.listing import ListingScreen
+
+_CHOICES = (
+    ("a", Presence.PRESENT),
+    ("o", Presence.ONLINE),
+    ("k", Presence.EXCUSED),
+    ("x", Presence.ABSENT),
+    ("v", Presence.LEFT),
+    ("b", Presence.ARRIVED),
+    ("r", Presence.REPLACED),
+)
+_ROLES = (
+    ("d", TableRole.MEMBER, N_("takes part")),
+    ("v", TableRole.CHAIR, N_("chair")),
+    ("n", TableRole.SECRETARY, N_("minutes")),
+    ("a", TableRole.ADVISER, N_("adviser, of no party")),
+    ("t", TableRole.LISTENER, N_("listener, of no party")),
+)
+
+
+class Attending(ListingScreen):
+    """A board whose stops are ("party", key) and ("person", name, key or "")."""
+
+    def _whom(self) -> tuple[str, str | None, str]:
+        """Who the cursor is on: the name an edit wants, its party, how it is called."""
+        match self.board.current:
+            case ("party", str(party)):
+                return party, None, labels.party(self.agreement, party)
+            case ("person", str(name), str(party)):
+                return name, party or None, name
+        return "", None, ""
+
+    def action_attend(self, state: str) -> None:
+        """Notes how the party or person under the cursor is there."""
+        who, party, name = self._whom()
+        presence = Presence(state)
+        if who and presence is Presence.REPLACED:
+            self.action_replaced()
+        elif who:
+            self._attend(Attend(who, presence, party, self._role_of(who)), name)
+
+    def action_attendance(self) -> None:
+        """Asks how the party or person under the cursor is there."""
+        who, _party, name = self._whom()
+        if not who:
+            return
+        options = tuple(
+            Option(key, labels.name(presence), presence.value) for key, presence in _CHOICES
+        )
+        self.ask(Question(name, options, self.action_attend))
+
+    def action_party(self, place: int) -> None:
+        """Asks how a party is there, by its place in the list."""
+        parties = self.agreement.ordered_parties
+        if 1 <= place <= len(parties):
+            self.board.go_to(("party", parties[place - 1].id))
+            self.action_attendance()
+
+    def action_replaced(self) -> None:
+        """Asks who sits there instead."""
+        who, party, name = self._whom()
+        if not who:
+            return
+
+        def taken(by: str) -> None:
+            if by:
+                role = self._role_of(who)
+                self._attend(Attend(who, Presence.REPLACED, party, role, by), name)
+
+        self.type_in(Entry(_("{name} is replaced by", name=name), taken))
+
+    def action_name(self) -> None:
+        """Asks for the name of a person, and what he does here."""
+        match self.board.current:
+            case ("party", str(party)) | ("person", str(_), str(party)):
+                pass
+            case _:
+                party = ""
+        party_name = labels.party(self.agreement, party) if party else ""
+        prompt = _("Name, for {party}", party=party_name) if party else _("Name")
+        self.type_in(Entry(prompt, lambda name: self._named(name, party)))
+
+    def _named(self, name: str, party: str) -> None:
+        if not name:
+            return
+        options = tuple(Option(key, _(label), role.value) for key, role, label in _ROLES)
+
+        def chosen(value: str) -> None:
+            role = TableRole(value)
+            outside = role in (TableRole.ADVISER, TableRole.LISTENER)
+            self._attend(
+                Attend(name, Presence.PRESENT, None if outside else party or None, role), name
+            )
+
+        self.ask(Question(name, options, chosen))
+
+    def _attend(self, edit: Attend, name: str) -> None:
+        words = labels.name(edit.state)
+        self.perform(edit, lambda receipt: self.say(f"{name}: {words}"))
+
+    def _role_of(self, who: str) -> TableRole:
+        meeting = self.agreement.running_meeting
+        entries = meeting.attendance if meeting else ()
+        return next((a.role for a in entries if a.person == who), TableRole.MEMBER)

@@ -1,0 +1,161 @@
+"""Who is at the table, and what happened there, in two columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from pa_tui import labels
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.meetings import Attendance, Happening, Meeting, Presence, TableRole
+from pa_tui.domain.order import Tally
+from pa_tui.edits.meeting import is_suspended
+from pa_tui.language import N_, _, n_
+from screens.widgets.board import Drawn
+from screens.widgets.columns import BLANK, Column, above, beside, halves, inset
+from screens.widgets.ink import Line, Run, clip, line
+
+_ROLES = {
+    TableRole.CHAIR: N_("chair"),
+    TableRole.SECRETARY: N_("minutes"),
+    TableRole.ADVISER: N_("adviser"),
+    TableRole.LISTENER: N_("listener"),
+}
+_HAPPENINGS = {
+    "suspended": N_("meeting suspended"),
+    "resumed": N_("meeting resumed"),
+    "left": N_("{who} left"),
+    "arrived": N_("{who} arrived"),
+}
+
+
+def presence_page(agreement: Agreement, meeting: Meeting, now: datetime, width: int) -> Drawn:
+    """The running meeting: attendance with a stop per party and person, beside its course."""
+    left, right = halves(width - 2)
+    _attendance(left, agreement, meeting)
+    _facts(right, meeting, now)
+    right.add(BLANK)
+    _agenda(right, agreement, meeting)
+    if meeting.happenings:
+        right.add(BLANK)
+        right.heading(_("Course of the meeting"))
+        for event in meeting.happenings:
+            right.row(line(Run(f"{event.at:<6}", "quiet"), happened(event)))
+    return inset(above(Drawn([BLANK]), beside(left, right)))
+
+
+# -- who is there -----------------------------------------------------------------------------
+
+
+def _attendance(column: Column, agreement: Agreement, meeting: Meeting) -> None:
+    parties = agreement.ordered_parties
+    here = sum(meeting.is_here(party.id) for party in parties)
+    aside = _("{here} of {all} parties", here=here, all=len(parties))
+    column.heading(_("At the table"), aside)
+    for place, party in enumerate(parties, start=1):
+        people = [a for a in meeting.attendance if a.party == party.id and a.person]
+        whole = next((a for a in meeting.attendance if a.party == party.id), None)
+        presence = meeting.presence_of(party.id)
+        entry = None if people else whole
+        digit = f"{place} " if place <= 9 else "  "
+        column.stop(
+            "parties",
+            ("party", party.id),
+            line(Run(digit, "quiet"), clip(party.short, column.width // 2 - 4)),
+            _state(presence, entry),
+        )
+        _people(column, people)
+    outsiders = [a for a in meeting.attendance if a.party is None]
+    if outsiders:
+        column.row(line(Run(_("Advisers and listeners"), "quiet")))
+        _people(column, outsiders)
+
+
+def _people(column: Column, people: list[Attendance]) -> None:
+    for entry in people:
+        role = _ROLES.get(entry.role)
+        name = entry.person + (f" ({_(role)})" if role else "")
+        column.stop(
+            "parties",
+            ("person", entry.person, entry.party or ""),
+            line("    ", clip(name, column.width // 2 - 4)),
+            _state(entry.state, entry),
+        )
+
+
+def _state(presence: Presence | None, entry: Attendance | None) -> Line:
+    if presence is None:
+        return line(Run(_("not noted"), "quiet"))
+    here = presence.is_here
+    words = labels.name(presence)
+    if entry is not None and presence is Presence.REPLACED and entry.by:
+        words = _("replaced by {name}", name=entry.by)
+    if entry is not None and entry.at and presence in (Presence.LEFT, Presence.ARRIVED):
+        words += f" {entry.at}"
+    return line(Run("● " if here else "○ ", "agreed" if here else "quiet"), clip(words, 26))
+
+
+# -- the course of it -------------------------------------------------------------------------
+
+
+def _facts(column: Column, meeting: Meeting, now: datetime) -> None:
+    column.heading(labels.meeting(meeting), labels.day(meeting.date))
+    for label, words in _told(meeting, now):
+        column.row(line(Run(f"{label:<18}", "quiet"), words))
+
+
+def _told(meeting: Meeting, now: datetime) -> Iterator[tuple[str, str]]:
+    if meeting.chair:
+        yield _("Chair"), meeting.chair
+    if meeting.secretary:
+        yield _("Minutes by"), meeting.secretary
+    if meeting.place:
+        yield _("Place"), meeting.place
+    if meeting.opened_at is not None:
+        opened = meeting.opened_at
+        yield _("Opened"), _("at {time}", time=f"{opened.hour}.{opened.minute:02}")
+        end = expected_end(meeting)
+        if end is not None:
+            gone = max(0, int((now - opened).total_seconds() // 60))
+            planned = sum(item.minutes for item in meeting.agenda)
+            yield (
+                _("Time"),
+                _("{gone} of {planned} min", gone=gone, planned=planned)
+                + " · "
+                + _("done ± {time}", time=f"{end.hour}.{end.minute:02}"),
+            )
+    if is_suspended(meeting):
+        yield _("Now"), _("suspended")
+
+
+def expected_end(meeting: Meeting) -> datetime | None:
+    """When the agenda will be done; None where it has no minutes."""
+    minutes = sum(item.minutes for item in meeting.agenda)
+    if meeting.opened_at is None or not minutes:
+        return None
+    return meeting.opened_at + timedelta(minutes=minutes)
+
+
+def _agenda(column: Column, agreement: Agreement, meeting: Meeting) -> None:
+    column.heading(_("Agenda"))
+    if not meeting.agenda:
+        column.row(line(Run(_("none"), "quiet")))
+    for item in meeting.agenda:
+        minutes = _("{count} min", count=item.minutes) if item.minutes else ""
+        tally = agreement.tallies.get(item.theme or "", Tally())
+        done = f"{tally.decided}/{tally.articles}  " if tally.articles else ""
+        aside = line(Run(f"{done}{minutes:>7}", "quiet"))
+        column.row(line(clip(item.title, column.width - 18)), aside)
+
+
+def happened(event: Happening) -> str:
+    """A happening in words."""
+    words = _HAPPENINGS.get(event.what)
+    return _(words, who=event.who) if words else event.what
+
+
+def here_now(agreement: Agreement, meeting: Meeting) -> str:
+    """How many parties are at the table, in words."""
+    parties = agreement.ordered_parties
+    here = sum(meeting.is_here(party.id) for party in parties)
+    return n_("{count} party here", "{count} parties here", here)

@@ -1,0 +1,1 @@
+"""The papers that exist now, how they read, and where they go."""

@@ -1,0 +1,101 @@
+"""A paper's table in cells of the screen, its words wrapped in their columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pa_tui.papers.blocks import Cell, FootnoteMark, Row, places, said, table_width
+from screens.widgets.ink import Line, Run, line, shown, width_of
+from screens.widgets.typeset import wrap
+
+_GAP = 2
+_LEAST = 5
+
+
+def grid(
+    rows: tuple[Row, ...], shares: Sequence[float], width: int, *, header: int, ruled: bool
+) -> Iterator[Line]:
+    """The rows of a table; under the header and, where ``ruled``, over and under it all
+    stands a rule."""
+    columns = table_width(rows)
+    if not columns:
+        return
+    widths = column_widths(rows, shares, columns, width)
+    total = min(width, sum(widths) + _GAP * (columns - 1))
+    rule: Line = (Run("─" * total, "line"),)
+    if ruled:
+        yield rule
+    for place, cells in enumerate(_by_row(rows)):
+        yield from _row(cells, widths)
+        if ruled and place == header - 1 and place < len(rows) - 1:
+            yield rule
+    if ruled:
+        yield rule
+
+
+def column_widths(
+    rows: tuple[Row, ...], shares: Sequence[float], columns: int, width: int
+) -> list[int]:
+    """How many cells each column gets: by its share, else by what it holds."""
+    room = max(columns * _LEAST, width - _GAP * (columns - 1))
+    weights = list(shares) if len(shares) == columns else _longest(rows, columns)
+    total = sum(weights) or 1.0
+    if len(shares) != columns and total <= room:
+        return [int(weight) for weight in weights]
+    return [max(_LEAST, int(room * weight / total)) for weight in weights]
+
+
+def _longest(rows: tuple[Row, ...], columns: int) -> list[float]:
+    found = [1.0] * columns
+    for _, column, cell in places(rows):
+        if cell.columns == 1:
+            words = max((len(_text(p)) for p in cell.paragraphs), default=0)
+            found[column] = max(found[column], float(min(words, 60)))
+    return found
+
+
+def _by_row(rows: tuple[Row, ...]) -> Iterator[list[tuple[int, Cell]]]:
+    found: dict[int, list[tuple[int, Cell]]] = {place: [] for place in range(len(rows))}
+    for row, column, cell in places(rows):
+        found[row].append((column, cell))
+    yield from found.values()
+
+
+def _row(cells: list[tuple[int, Cell]], widths: list[int]) -> Iterator[Line]:
+    blocks = []
+    for column, cell in cells:
+        span = widths[column : column + cell.columns]
+        size = sum(span) + _GAP * (len(span) - 1)
+        left = sum(widths[:column]) + _GAP * column
+        blocks.append((left, _lines(cell, size)))
+    for place in range(max((len(lines) for _, lines in blocks), default=0)):
+        row: list[Run] = []
+        for left, lines in blocks:
+            if place < len(lines):
+                row.append(Run(" " * (left - width_of(row))))
+                row += lines[place]
+        yield tuple(row)
+
+
+def _lines(cell: Cell, width: int) -> list[Line]:
+    lines: list[Line] = []
+    for runs in cell.paragraphs or ((),):
+        inked = [
+            Run(
+                _text((run,)),
+                "strong" if cell.heading or getattr(run, "bold", False) else "text",
+            )
+            for run in runs
+        ]
+        lines += wrap([run for run in inked if run.text], width) if inked else [line()]
+    return lines
+
+
+def _text(runs: Sequence[object]) -> str:
+    words = []
+    for run in runs:
+        if isinstance(run, FootnoteMark):
+            words.append(f"[{shown(run.mark)}]")
+        else:
+            words.append(shown(said((run,))))  # type: ignore[arg-type]
+    return "".join(words)
