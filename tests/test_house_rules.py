@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from pa_tui import __version__
+from pa_tui.edits import Moment, StartAgreement
+from pa_tui.sample import sample_acts
+from storage import create_file
+from storage.settings import Settings
+from tests.tools.reference import PAGES, written
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("pa_tui", "screens", "storage", "exports")
@@ -55,6 +63,44 @@ def test_spokes_load_no_other_spoke() -> None:
     for spoke in ("screens", "storage", "exports"):
         others = {"screens", "storage", "exports"} - {spoke}
         assert _loaded(f"import {spoke}").isdisjoint(others), spoke
+
+
+_FIRST_PICTURE = """
+import asyncio, pathlib, sys
+from pa_tui.__main__ import build
+
+async def look(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert app.current_mode == "walk"
+        print("\\n".join(sys.modules))
+
+house = build(pathlib.Path(sys.argv[1]))
+house._later.cancel()
+asyncio.run(look(house.app))
+house.put_away()
+"""
+
+
+def test_the_first_picture_needs_no_word_no_commands_and_nothing_for_writing(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "sample.pa"
+    edit, at, by = next(iter(sample_acts()))
+    assert isinstance(edit, StartAgreement)
+    create_file(path, edit, Moment.of(at, by)).close()
+    done = subprocess.run(
+        (sys.executable, "-c", _FIRST_PICTURE, str(path)),
+        cwd=ROOT,
+        env={**os.environ, "PA_TUI_SETTINGS": str(tmp_path / "settings.toml")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stdout.split())
+    assert "screens.walk.screen" in loaded
+    assert loaded.isdisjoint({"docx", "lxml", "sqlite_utils", "click", "tomli_w"})
+    assert loaded.isdisjoint({"exports", "pa_tui.cli", "pa_tui.papers.minutes"})
 
 
 # -- the shape of the code --------------------------------------------------------------
@@ -134,3 +180,21 @@ def test_every_link_in_the_docs_leads_somewhere() -> None:
     for path in DOCS:
         for target in re.findall(r"\]\((?!https?:|#)([^)#]+)[^)]*\)", path.read_text("utf-8")):
             assert (path.parent / target).exists(), f"{_named(path)}: {target}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_key_and_command_stands_in_the_docs(page: str) -> None:
+    assert (ROOT / "docs" / page).read_text("utf-8") == written(page)
+
+
+def test_every_setting_stands_in_the_docs() -> None:
+    text = "".join(path.read_text("utf-8") for path in DOCS)
+    assert [f.name for f in fields(Settings) if f"`{f.name}`" not in text] == []
+
+
+def test_every_dependency_stands_in_the_docs() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    named = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    text = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
+    names = [re.split(r"[<>=\[]", entry)[0] for entry in named]
+    assert [name for name in names if not re.search(rf"\b{re.escape(name)}\b", text)] == []
