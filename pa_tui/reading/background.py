@@ -67,9 +67,7 @@ def is_history(window: str, unit: Unit, days: Days, frame: Frame) -> bool:
         return True
     if days[1] < date(first - 1, _AUTUMN, 1):
         return True
-    return bool(
-        _PERFECT.search(window) and _PARTICIPLE.search(window) and not _FUTURE.search(window)
-    )
+    return tells_the_past(window)
 
 
 def is_target(window: str, days: Days, frame: Frame) -> bool:
@@ -90,3 +88,10 @@ def carries_a_goal(window: str) -> bool:
 def follows_a_wish(text: str, start: int) -> bool:
     """Whether "voor 2050" stands right after an ambition, plan or vision for that year."""
     return bool(_WISH.search(text[max(0, start - _BEFORE) : start]))
+
+
+def tells_the_past(window: str) -> bool:
+    """Whether a clause is in the perfect tense and promises nothing."""
+    return bool(
+        _PERFECT.search(window) and _PARTICIPLE.search(window) and not _FUTURE.search(window)
+    )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from pa_tui.domain.parties import Party, Role
 from pa_tui.reading.words.people import (
@@ -19,7 +20,15 @@ from pa_tui.reading.words.people import (
     THEY,
 )
 
+Word = tuple[int, int, str]
+"""Where a word starts and ends, and the word in small letters."""
+
 WORD = re.compile(r"\w+")
+_WITH = re.compile(
+    r"\b(?:samen|overleg|samenspraak|afstemming|samenwerking|gesprek)\s{1,3}met\s{1,3}"
+    r"(?:(?:de|het)\s{1,3})?$",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\(([^()]{2,20})\)")
 _LEADING = re.compile(rf"(?:de|het|{'|'.join(FORM_WORDS)})\s+", re.IGNORECASE)
 _LONGEST = 8
@@ -104,9 +113,7 @@ class Names:
             index += max(1, used)
         return self._with_places(text, found)
 
-    def _at(
-        self, text: str, words: list[tuple[int, int, str]], index: int
-    ) -> tuple[Mention | None, int]:
+    def _at(self, text: str, words: list[Word], index: int) -> tuple[Mention | None, int]:
         named = self._named(text, words, index)
         if named is not None:
             return named
@@ -117,7 +124,8 @@ class Names:
             return self._kind(text, words, index)
         if word in OUTSIDERS or word in OUTSIDER_ADJECTIVES:
             return _outsider(words, index)
-        return self._single(word, start, end) or self._organ(words, index)
+        found = self._single(word, start, end) or self._organ(words, index)
+        return found if found[0] is not None else _stranger(text, words, index)
 
     def _single(self, word: str, start: int, end: int) -> tuple[Mention, int] | None:
         """ "partijen", "we", "zij", or the bare name of a place."""
@@ -130,9 +138,7 @@ class Names:
             return Mention(Naming.PLACE, (self.places[word],), start, end), 1
         return None
 
-    def _named(
-        self, text: str, words: list[tuple[int, int, str]], index: int
-    ) -> tuple[Mention, int] | None:
+    def _named(self, text: str, words: list[Word], index: int) -> tuple[Mention, int] | None:
         """The longest name that begins here, spelt with or without its spaces."""
         start = words[index][0]
         squeezed = ""
@@ -151,9 +157,7 @@ class Names:
     def _is_other_word(self, printed: str, squeezed: str) -> bool:
         return squeezed in self._exact and printed not in self._exact[squeezed]
 
-    def _kind(
-        self, text: str, words: list[tuple[int, int, str]], index: int
-    ) -> tuple[Mention, int]:
+    def _kind(self, text: str, words: list[Word], index: int) -> tuple[Mention, int]:
         """ "de gemeente": all parties of that kind, or another place's ("gemeente Elders")."""
         start, end, word = words[index]
         role, plural = ROLE_WORDS[word]
@@ -168,9 +172,7 @@ class Names:
     def _begins_name(self, word: str) -> bool:
         return word in self._begins
 
-    def _organ(
-        self, words: list[tuple[int, int, str]], index: int
-    ) -> tuple[Mention | None, int]:
+    def _organ(self, words: list[Word], index: int) -> tuple[Mention | None, int]:
         squeezed = ""
         for size, (_, end, word) in enumerate(words[index : index + 3], 1):
             squeezed += word
@@ -204,7 +206,26 @@ class Names:
         )
 
 
-def _outsider(words: list[tuple[int, int, str]], index: int) -> tuple[Mention | None, int]:
+@lru_cache(maxsize=8)
+def names_of(parties: tuple[Party, ...]) -> Names:
+    """The names of these parties, made once for all articles of an agreement."""
+    return Names(parties)
+
+
+def _stranger(text: str, words: list[Word], index: int) -> tuple[Mention | None, int]:
+    """A proper name nobody at the table has, right behind "samen met" and the like."""
+    start, end, _ = words[index]
+    if not text[start].isupper() or not _WITH.search(text[max(0, start - 32) : start]):
+        return None, 1
+    size = 1
+    for after, stop, _ in words[index + 1 : index + 4]:
+        if text[end:after] != " " or not text[after].isupper():
+            break
+        end, size = stop, size + 1
+    return Mention(Naming.OUTSIDER, (), start, end), size
+
+
+def _outsider(words: list[Word], index: int) -> tuple[Mention | None, int]:
     """ "andere maatschappelijke partners": the word with the adjectives before it."""
     for size, (_, end, word) in enumerate(words[index : index + 4], 1):
         if word in OUTSIDERS:

@@ -11,7 +11,8 @@ from pa_tui.reading.words.time import GAP, MAY_GAP, MONTHS, NUMBERS, any_of
 
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3}){1,4}(?!\d)|\d{1,9})(?:,\d{1,4})?"
 _DASH = rf"{MAY_GAP}(?:-|–|à|á|tot{GAP}en{GAP}met|tot|of){MAY_GAP}"
-_QUALIFIER = rf"(?:(?:{any_of(q.replace('.', chr(92) + '.') for q in QUALIFIERS)}){GAP}|[<>≤≥±~]{MAY_GAP})?"
+_QUALIFIED = any_of(word.replace(".", "[.]") for word in QUALIFIERS)
+_QUALIFIER = rf"(?:(?:{_QUALIFIED}){GAP}|[<>≤≥±~]{MAY_GAP})?"
 _SCALE = r"(?:miljoen|mln\.?|miljard|mld\.?|duizend)"
 _EURO = rf"€\s{{0,2}}{_FIGURE}(?:,-|,--|-)?(?:{GAP}{_SCALE})?"
 _NOUN = (

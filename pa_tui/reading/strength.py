@@ -19,8 +19,8 @@ _AGREED = re.compile(
     re.I,
 )
 _SUBORDINATE = re.compile(
-    r",?\s(?:zodat|waarbij|waarmee|waardoor|omdat|doordat|hoewel|terwijl|opdat|om\b(?=[^.;]{1,80}\bte\b)"
-    r"|die|dat|wat|waar|waarvan|met als doel|in hoeverre|of en)\s",
+    r",?\s(?:zodat|omdat|doordat|hoewel|terwijl|opdat|om\b(?=[^.;]{1,80}\bte\b)"
+    r"|die|dat|wat|waar\w{0,5}|met als doel|in hoeverre|of en)\s",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"(?:als|indien|wanneer|mocht|omdat|door|om|zolang|zodra)\b", re.I)

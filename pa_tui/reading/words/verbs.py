@@ -113,7 +113,8 @@ LEVELS: tuple[tuple[Strength, tuple[str, ...]], ...] = (
     (
         Strength.REQUEST,
         (
-            r"(?:vraagt|vragen|verzoekt|verzoeken)\b(?!\s+(?:aan te|aandacht))",
+            r"(?<!aandacht )(?<!te )(?:vraagt|vragen|verzoekt|verzoeken)\b"
+            r"(?! (?:aan te|aandacht))",
             r"do(?:et|en) een beroep",
             r"verzoek(?:en)? aan",
             r"wens(?:t|en) (?:dat|een|van)",
@@ -217,8 +218,8 @@ LEVELS: tuple[tuple[Strength, tuple[str, ...]], ...] = (
 and still promises something is a result."""
 
 PROMISES = (
-    r"(?:zal|zullen|gaat|gaan|word(?:t|en)|moet(?:en)?|garande(?:ert|ren)|spreken af|afspraak"
-    r"|dient|dienen|blijf(?:t|ven))\b"
+    r"(?:zal|zullen|gaat|gaan|word(?:t|en)|moet(?:en)?|garande(?:ert|ren)|verantwoordelijk"
+    r"|spreken af|afspraak|dient|dienen|blijf(?:t|ven))\b"
 )
 
 LOWERING = (

@@ -1,0 +1,123 @@
+"""Which sentences of an article are promises of their own, and which only go on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pa_tui.domain.articles import Strength
+from pa_tui.reading.ownership import Keys, Told, unique
+
+_HEREOF = re.compile(
+    r"\b(?:hiervoor|hierover|hierin|hierbij|hiervan|daarvoor|daarin|daarbij|daarvan"
+    r"|dit\s(?:project|proces|traject|onderwerp)|deze\s(?:afspraak|aanpak|werkwijze))\b"
+    r"|^(?:dit|deze|het)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"^(?:(?:dit|deze\s\w{1,24}|dat|het)\s(?:betekent|betreft|houdt\sin|houdt|gaat\som|zijn|is|doen"
+    r"|doet|omvat)\b|hiervan\b|hiermee\b|daarmee\b|zodoende\b|zodat\b|zo\s(?!nodig|mogelijk)"
+    r"|denk\b|op\s(?:die|deze)\s(?:manier|wijze)\b|onder\sandere\b|bijvoorbeeld\b|tenzij\b|\()",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\b(?:zal|zullen|moet|moeten|dient|dienen)\b", re.IGNORECASE)
+_IS_DONE = re.compile(
+    r"\b(?:word(?:t|en)|gaat|gaan|start(?:t|en)?|vind(?:t|en))\b", re.IGNORECASE
+)
+_LONGEST_LEAD = 60
+
+
+@dataclass(slots=True)
+class Draft:
+    """A promise while it is put together: its place, its sentences, who leads it."""
+
+    start: int
+    end: int
+    told: list[Told] = field(default_factory=list)
+    lead: Keys = ()
+
+    @property
+    def main(self) -> Told:
+        """The sentence that promises."""
+        return self.told[0]
+
+    @property
+    def is_request(self) -> bool:
+        """Whether somebody only asks another party for something."""
+        return self.main.strength is Strength.REQUEST and bool(self.main.requested)
+
+
+def drafts_of(text: str, told: Sequence[Told], blocks: Sequence[int]) -> list[Draft]:
+    """The promises of ``text`` in reading order. ``blocks`` tells for each sentence in
+    which block of the article it stands."""
+    drafts: list[Draft] = []
+    last_block = -1
+    for one, block in zip(told, blocks, strict=True):
+        sentence = text[one.start : min(one.end, one.start + 600)]
+        last = drafts[-1] if drafts else None
+        if last is not None and gives_the_lead(one, sentence):
+            last.lead = last.lead or one.lead
+            _add(last, one, block == last_block)
+        elif promises(one, sentence, block == last_block):
+            drafts.append(Draft(one.start, one.end, [one], one.lead))
+            last_block = block
+        elif last is not None:
+            _add(last, one, block == last_block)
+    return drafts
+
+
+def _add(draft: Draft, one: Told, same_block: bool) -> None:
+    """A sentence that goes on; in another block it adds who and when, not words."""
+    draft.told.append(one)
+    if same_block:
+        draft.end = one.end
+
+
+def gives_the_lead(one: Told, sentence: str) -> bool:
+    """Whether a sentence says nothing but who leads what was said before it."""
+    if not one.lead or one.scoped:
+        return False
+    named = sum(p.group.end - p.group.start for p in one.played)
+    return len(sentence) - named < _LONGEST_LEAD or bool(_HEREOF.search(sentence))
+
+
+def promises(one: Told, sentence: str, after_another: bool) -> bool:
+    """Whether a sentence is a promise of its own. ``after_another``: it follows one in the
+    same block, so that it may only go on with it."""
+    if after_another and _GOES_ON.match(sentence):
+        return False
+    if one.lead or one.subjects:
+        return not one.stance
+    if one.strength is Strength.NONE or one.strength is Strength.REQUEST:
+        return False
+    return bool(_WILL.search(sentence)) or (one.dated and bool(_IS_DONE.search(sentence)))
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Who carries a promise: in so many words, as its subject, together, or implied."""
+
+    explicit: Keys = ()
+    subjects: Keys = ()
+    joint: Keys = ()
+    implied: Keys = ()
+
+
+def shares(draft: Draft) -> Shares:
+    """Who carries the promise of a draft. A request carries nobody: it is the other's only
+    after its yes."""
+    if draft.is_request:
+        return Shares(explicit=draft.lead)
+    main = draft.main
+    single = unique(group[0] for group in main.subjects if len(group) == 1)
+    shared = unique(key for group in main.subjects if len(group) > 1 for key in group)
+    if not draft.lead:
+        alone = tuple(key for key in single if key not in shared)
+        implied = unique(key for one in draft.told for key in one.implied)
+        return Shares((), alone, shared, () if alone or shared else implied)
+    others = tuple(key for key in shared if key not in draft.lead)
+    alone = tuple(key for key in single if key not in draft.lead)
+    if main.lead == draft.lead:
+        return Shares(draft.lead, alone, others)
+    return Shares(draft.lead, (), unique((*alone, *others)))

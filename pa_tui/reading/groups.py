@@ -1,0 +1,137 @@
+"""Parties named together: "Gemeente, Beekwonen en De Goede Haard"; and who "we" are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pa_tui.domain.parties import Role
+from pa_tui.reading.names import Mention, Names, Naming
+
+_JOINED = re.compile(
+    r"^\s{0,3}(?:,|en|of|/|&|,?\s{0,3}(?:en|alsook|evenals|alsmede|én))\s{0,3}"
+    r"(?:(?:de|het|een|ook|andere)\s{1,3}){0,2}$",
+    re.IGNORECASE,
+)
+_WITH_ALL = frozenset({Naming.ALL, Naming.SPEAKER, Naming.THEY, Naming.PLACE})
+_OURS = re.compile(
+    r"\bsamen\smet\b|\bonze\s(?:woningen|huurders|complexen|portefeuille|bezit|voorraad)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parties (keys) and outsiders named in one breath, between two places; ``one_side``
+    where all of them sit on the same side of the table."""
+
+    keys: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    start: int
+    end: int
+    one_side: bool = True
+
+    @property
+    def naming(self) -> Naming:
+        """How its first member is named."""
+        return self.mentions[0].naming
+
+    @property
+    def outsiders(self) -> tuple[Mention, ...]:
+        """Its members that are no party."""
+        return tuple(m for m in self.mentions if m.naming is Naming.OUTSIDER)
+
+
+class Groups:
+    """The groups of a text, and what its general words mean in it.
+
+    "De gemeente" of two municipalities is the only one the text names by its place, else
+    both; "we" are the last who were the subject, else the parties the text names together,
+    else all; next to "samen met" a party it is the corporation that speaks.
+    """
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.text = text
+        self.names = names
+        self._sides = {party.id: party.role for party in names.parties}
+        mentions = names.mentions(text)
+        self.local = self._local(mentions)
+        self.groups = [self._group(row) for row in _rows(text, mentions)]
+
+    def _local(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """The municipalities the text names by their place."""
+        municipal = self.names.of_role(Role.MUNICIPALITY)
+        found = dict.fromkeys(
+            key
+            for m in mentions
+            if m.naming in (Naming.PLACE, Naming.NAME)
+            for key in m.keys
+            if key in municipal
+        )
+        return tuple(found)
+
+    def _group(self, row: list[Mention]) -> Group:
+        keys = tuple(dict.fromkeys(key for m in row for key in self._meant(m)))
+        sides = {self._sides[key] for key in keys}
+        one = len(sides) < 2 and row[0].naming is not Naming.ALL
+        return Group(keys, tuple(row), row[0].start, row[-1].end, one)
+
+    def _meant(self, mention: Mention) -> tuple[str, ...]:
+        if mention.naming is Naming.PLACE:
+            return ()
+        municipal = self.names.of_role(Role.MUNICIPALITY)
+        general = mention.naming in (Naming.ROLE, Naming.ORGAN) and not mention.plural
+        if general and mention.keys == municipal and len(self.local) == 1:
+            return self.local
+        return mention.keys
+
+    @property
+    def together(self) -> tuple[str, ...]:
+        """The parties of the first group of two or more."""
+        for group in self.groups:
+            if len(group.keys) > 1 and group.naming not in _WITH_ALL:
+                return group.keys
+        return ()
+
+    def speakers(self, last: tuple[str, ...], window: str) -> tuple[str, ...]:
+        """Who "we" are in a sentence, ``last`` being the latest subjects."""
+        corporations = self.names.of_role(Role.CORPORATION)
+        if _OURS.search(window) and len(corporations) == 1:
+            return corporations
+        return last or self.together or self.names.keys
+
+
+def _rows(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    rows: list[list[Mention]] = []
+    for mention in _acting(text, mentions):
+        last = rows[-1][-1] if rows else None
+        joined = (
+            last is not None
+            and mention.start - last.end < 24
+            and last.naming not in _WITH_ALL
+            and mention.naming not in _WITH_ALL
+            and _JOINED.match(text[last.end : mention.start])
+        )
+        if joined:
+            rows[-1].append(mention)
+        else:
+            rows.append([mention])
+    return rows
+
+
+def _acting(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """All that can act: a bare place only where it stands for its municipality."""
+    for mention in mentions:
+        if mention.naming is not Naming.PLACE:
+            yield mention
+        elif _acts(text, mention):
+            yield replace(mention, naming=Naming.NAME)
+
+
+_ACTS = re.compile(r"(?:^|[.!?\n]\s{0,3}|\bdoor\s{1,3})$")
+
+
+def _acts(text: str, mention: Mention) -> bool:
+    """Whether a bare place stands where only a party can ("door Rietbeek", first word)."""
+    return bool(_ACTS.search(text[max(0, mention.start - 10) : mention.start]))
