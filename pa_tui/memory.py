@@ -43,6 +43,8 @@ class MemoryStore:
             edit = replace(edit, entry=self._journal[-1].id)
         applied = apply(edit, self.agreement, moment)
         entry = self._entry(moment, Act.DO, edit, applied.changes)
+        if not applied.changes:
+            return Receipt(entry, self.agreement)
         return self._keep(entry, applied.agreement)
 
     def undo(self, moment: Moment, *, confirmed: bool = False) -> Receipt:
