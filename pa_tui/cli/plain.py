@@ -147,7 +147,9 @@ def _joined(*words: str) -> str:
 def _article_lines(agreement: Agreement, article: Article) -> Iterator[str]:
     yield from _wrapped(" ".join(filter(None, (article.number, article.title))) or "-", "")
     yield from _labelled(((_("Stands"), _stand(agreement, article)),))
-    yield from _labelled(_carried(agreement, agreement.commitments_of(article.id)))
+    yield from _labelled(
+        _carried(agreement, agreement.commitments_of(article.id), article.text)
+    )
     yield ""
     yield from _text_lines(agreement, article.text, _INDENT)
 
@@ -162,8 +164,10 @@ def _stand(agreement: Agreement, article: Article) -> str:
     return _("{outcome}, key agreement", outcome=words) if article.key_agreement else words
 
 
-def _carried(agreement: Agreement, parts: tuple[Commitment, ...]) -> Iterator[tuple[str, str]]:
-    leads = article_leads(parts)
+def _carried(
+    agreement: Agreement, article: Article, parts: tuple[Commitment, ...]
+) -> Iterator[tuple[str, str]]:
+    leads = article_leads(parts, article.text)
     joint = article_joint(parts)
     shared = bool(leads) and all(lead.party in joint for lead in leads)
     yield _("Lead"), "" if shared else _leads(agreement, leads)

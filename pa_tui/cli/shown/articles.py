@@ -35,7 +35,7 @@ def shown_article(agreement: Agreement, article: Article) -> Json:
     }
     found |= _shape(agreement, article.text)
     found |= {
-        "leads": leads(article_leads(parts)),
+        "leads": leads(article_leads(parts, article.text)),
         "joint": list(article_joint(parts)),
         "involved": involved(article_involved(parts)),
         "timings": timings(timing for part in parts for timing in part.timings),
