@@ -82,7 +82,7 @@ def article_lines(agreement: Agreement, article: Article) -> Iterator[str]:
         for place, part in enumerate(parts, start=1):
             yield from ("", _("Part {part} of {count}", part=place, count=len(parts)))
             yield from _wrapped(part.words, _INDENT)
-            yield from _labelled(_carried(agreement, (part,)))
+            yield from _labelled(_carried(agreement, article, (part,)))
     for heading, lines in _beside(agreement, article):
         if lines:
             yield from ("", heading)
