@@ -147,9 +147,7 @@ def _joined(*words: str) -> str:
 def _article_lines(agreement: Agreement, article: Article) -> Iterator[str]:
     yield from _wrapped(" ".join(filter(None, (article.number, article.title))) or "-", "")
     yield from _labelled(((_("Stands"), _stand(agreement, article)),))
-    yield from _labelled(
-        _carried(agreement, agreement.commitments_of(article.id), article.text)
-    )
+    yield from _labelled(_carried(agreement, article, agreement.commitments_of(article.id)))
     yield ""
     yield from _text_lines(agreement, article.text, _INDENT)
 
