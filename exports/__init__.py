@@ -1,1 +1,52 @@
 """Papers written out: Word, Markdown and what else a paper can become."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from exports.files import write_whole
+from pa_tui.errors import N_, FileError
+from pa_tui.papers.blocks import Paper
+
+__all__ = ["FORMS", "export", "rendered"]
+
+
+def _docx(paper: Paper) -> bytes:
+    from exports.word import docx_bytes
+
+    return docx_bytes(paper)
+
+
+def _markdown(paper: Paper) -> bytes:
+    from exports.markdown import write_markdown
+
+    return write_markdown(paper).encode()
+
+
+FORMS: Mapping[str, Callable[[Paper], bytes]] = MappingProxyType(
+    {"docx": _docx, "md": _markdown}
+)
+"""What a paper can become, by the ending of its file. Each is loaded when first asked for."""
+
+
+def rendered(paper: Paper, form: str) -> bytes:
+    """The paper in a form, as the bytes of a file; raises FileError for an unknown form."""
+    write = FORMS.get(form.casefold().removeprefix("."))
+    if write is None:
+        raise FileError(
+            N_("A paper cannot be written as “{form}”. Possible are: {forms}."),
+            form=form,
+            forms=", ".join(FORMS),
+        )
+    return write(paper)
+
+
+def export(paper: Paper, path: Path, form: str, *, force: bool = False) -> Path:
+    """Writes the paper to ``path`` whole or not at all; gives back where it is.
+
+    A file that is there is kept unless ``force``. Raises FileError where the form is not
+    known, a file would be lost, or the place cannot be written; nothing is changed then.
+    """
+    return write_whole(path, lambda: rendered(paper, form), force=force)

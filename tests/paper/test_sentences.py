@@ -321,8 +321,8 @@ def test_events() -> None:
     )
     assert adopted_by_board(AGREEMENT) == (
         "Het bestuurlijk overleg stelt de prestatieafspraken 2027 vast, onder voorbehoud van "
-        "de besluiten van college, raad van commissarissen van Beekwonen, raad van commissarissen "
-        "van De Goede Haard en bestuur van HBR."
+        "de besluiten van college, raad van commissarissen van Beekwonen, raad van "
+        "commissarissen van De Goede Haard en bestuur van HBR."
     )
 
 
