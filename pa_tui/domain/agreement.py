@@ -288,7 +288,8 @@ class Agreement:
         line = self.lines.get(anchor.target)
         if line is None or not line.number or line.removed:
             return anchor.shown
-        return line.number + anchor.suffix
+        now = line.number + anchor.suffix
+        return anchor.shown if "".join(anchor.shown.split()) == now else now
 
     def with_role(self, role: Role) -> tuple[Party, ...]:
         """The parties of one side of the table."""
