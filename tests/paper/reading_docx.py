@@ -16,6 +16,11 @@ def part(docx: bytes, name: str):
         return etree.fromstring(file.read(name))
 
 
+def member(docx: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(docx)) as file:
+        return file.read(name)
+
+
 def names(docx: bytes) -> list[str]:
     with zipfile.ZipFile(io.BytesIO(docx)) as file:
         return file.namelist()

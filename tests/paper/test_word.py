@@ -19,7 +19,7 @@ from pa_tui.papers.blocks import (
     words,
 )
 from tests.paper.made import paper, the_draft
-from tests.paper.reading_docx import W, lines, part, shown, value
+from tests.paper.reading_docx import W, lines, member, part, shown, value
 
 
 def test_headings_carry_real_styles_and_the_contents_list_them() -> None:
@@ -110,7 +110,7 @@ def test_what_xml_cannot_hold_is_left_out() -> None:
     )
     file = docx_bytes(own)
     assert lines(file)[0].words == "ab[31mcdefg\tTAB\nregel"
-    assert b"<dc:title>Titel</dc:title>" in _member(file, "docProps/core.xml")
+    assert b"<dc:title>Titel</dc:title>" in member(file, "docProps/core.xml")
 
 
 def test_words_of_people_stay_words() -> None:

@@ -31,7 +31,7 @@ from pa_tui.papers.draft import draft
 from tests.paper.agreements import AT
 from tests.paper.decided import decided_agreement
 from tests.paper.made import paper, the_draft, the_minutes
-from tests.paper.reading_docx import W, lines, names, part, shown
+from tests.paper.reading_docx import W, lines, member, names, part, shown
 
 CHECKS = Path(__file__).parents[3] / "shared" / "checks" / "docx_validate.py"
 
@@ -91,7 +91,7 @@ def test_nothing_is_left_of_a_template() -> None:
     ]
     for name in names(file):
         for leftover in (b"python", b"2013", b"Macintosh", b"en-US"):
-            assert leftover not in _member(file, name), name
+            assert leftover not in member(file, name), name
 
 
 def test_properties_are_title_language_and_organisations() -> None:
@@ -136,13 +136,6 @@ def test_another_library_reads_it() -> None:
     assert any(p.style.name == "Heading 1" for p in document.paragraphs)
     assert document.core_properties.language == "nl-NL"
     assert len(document.tables) == 2
-
-
-def _member(file: bytes, name: str) -> bytes:
-    import zipfile
-
-    with zipfile.ZipFile(io.BytesIO(file)) as held:
-        return held.read(name)
 
 
 @pytest.mark.skipif(not CHECKS.exists(), reason="the schema check is not here")
