@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pa_tui.cli import Outside
     from pa_tui.edits.structure import StartAgreement
     from pa_tui.papers.blocks import Paper
-    from pa_tui.reading.lines import Document
+    from pa_tui.reading.lines import Document, Progress
     from pa_tui.services import Services
     from pa_tui.workspace import Workspace
     from storage import AgreementFile, Settings
@@ -151,10 +151,11 @@ class House:
         return Services(
             open_file=self.open_file,
             create_file=self.create_file,
-            read_document=_agreement_in,
+            read_document=_read_document,
             export=_export,
             recent=lambda: still_there(self.settings.recent),
             keep=self.keep,
+            now=_now,
         )
 
     def open_file(self, path: Path) -> Workspace:
@@ -230,17 +231,12 @@ def _user() -> str:
         return ""
 
 
-def _agreement_in(path: Path) -> StartAgreement:
-    """What a document was read into, for the screens to begin a file with."""
-    from pa_tui.cli.importing import start_from
-
-    return start_from(_read_document(path), path)
-
-
-def _read_document(path: Path, *, revisions: str | None = None) -> Document:
+def _read_document(
+    path: Path, *, revisions: str | None = None, progress: Progress | None = None
+) -> Document:
     from storage.sources import read_document
 
-    return read_document(path, revisions=cast("Revisions | None", revisions))
+    return read_document(path, revisions=cast("Revisions | None", revisions), progress=progress)
 
 
 def _export(paper: Paper, path: Path, form: str, *, force: bool = False) -> Path:

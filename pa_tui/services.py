@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from pa_tui.edits.structure import StartAgreement
 from pa_tui.errors import N_, NotAllowed
+from pa_tui.reading.lines import Document
 from pa_tui.workspace import Workspace
 
 
@@ -30,16 +32,19 @@ class Services:
     """Callables the doorbell fills in; each raises a domain error where it fails.
 
     - ``open_file(path)`` opens an agreement file, ``create_file(path, edit)`` makes one;
-    - ``read_document(path)`` reads a Word, PDF, text or Markdown document;
+    - ``read_document(path, progress=...)`` gives the lines of a Word, PDF, text or Markdown
+      document;
     - ``export(paper, path, form, force=...)`` writes a :class:`pa_tui.papers.blocks.Paper`
       as "docx" or "md" and gives its path; without ``force`` it writes over nothing;
     - ``recent()`` are the files used lately, newest first;
-    - ``keep(name, value)`` keeps a setting ("theme", "language") for the next time.
+    - ``keep(name, value)`` keeps a setting ("theme", "language") for the next time;
+    - ``now()`` is the local time, for what is done before there is an agreement.
     """
 
     open_file: Callable[[Path], Workspace] = _absent
     create_file: Callable[[Path, StartAgreement], Workspace] = _absent
-    read_document: Callable[[Path], StartAgreement] = _absent
+    read_document: Callable[..., Document] = _absent
     export: Callable[..., Path] = _absent
     recent: Callable[[], tuple[Path, ...]] = tuple
     keep: Callable[[str, str], None] = _nothing
+    now: Callable[[], datetime] = datetime.now

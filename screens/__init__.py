@@ -29,6 +29,7 @@ def _late(module: str, name: str) -> Callable[[], Screen[Any]]:
 
 MODES: MappingProxyType[str, Callable[[], Screen[Any]]] = MappingProxyType(
     {
+        "start": _late("screens.start.screen", "StartScreen"),
         "overview": _late("screens.overview.screen", "OverviewScreen"),
         "walk": _late("screens.walk.screen", "WalkScreen"),
         "meeting": _late("screens.meeting.screen", "MeetingScreen"),

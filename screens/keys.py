@@ -117,6 +117,11 @@ _NAMES = {
 }
 
 
+def is_typed(command: Command) -> bool:
+    """Whether the command's key is a sign that goes into a text while one is typed."""
+    return command.keys in ("question_mark", "slash", "space") or len(command.keys) == 1
+
+
 def key_name(key: str) -> str:
     """A Textual key name as a person reads it: "spatie", "ctrl+r", "F2"."""
     known = _NAMES.get(key)

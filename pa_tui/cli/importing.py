@@ -62,13 +62,6 @@ def _reported(
     return ATTENTION if asks else DONE
 
 
-def start_from(document: Document, source: Path) -> StartAgreement:
-    """The beginning of a file from a document; raises FileError where it is no agreement."""
-    reading = read_agreement(document, year=None, mint=_mint)
-    must_be_an_agreement(reading, source)
-    return _start(reading)
-
-
 def _start(reading: Reading) -> StartAgreement:
     return StartAgreement(reading.facts, tuple(reading.entities))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -90,3 +93,13 @@ class Involved:
     name: str
     party: str | None = None
     state: State = State.CONFIRMED
+
+
+def party_key(short: str, taken: Iterable[str] = ()) -> str:
+    """A party's key from its short name: small letters, digits and hyphens, unlike those
+    that are taken."""
+    plain = unicodedata.normalize("NFKD", short).encode("ascii", "ignore").decode()
+    key = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:36] or "partij"
+    others = set(taken)
+    numbered = (f"{key}-{number}" for number in range(2, len(others) + 3))
+    return next(name for name in (key, *numbered) if name not in others)

@@ -17,6 +17,8 @@ from pa_tui.language import _, spoken
 from pa_tui.ports import Receipt
 from pa_tui.reading.wording import say_clock
 from screens.goal import Goal, show_article
+from screens.keys import Command, is_typed
+from screens.listing import MOVING
 from screens.making import make_papers
 from screens.meeting.attending import Attending
 from screens.meeting.closing import closing_page
@@ -57,8 +59,15 @@ class MeetingScreen(Attending):
         super().__init__()
 
     @property
-    def own_keys(self) -> tuple[Any, ...]:
+    def own_keys(self) -> tuple[Command, ...]:
         return _COMMANDS[self._stage]
+
+    def commands(self) -> tuple[Command, ...]:
+        """While the form is filled, no key that is a sign of a text."""
+        every = super().commands()
+        if self._stage is Stage.OPENING:
+            return tuple(c for c in every if not is_typed(c) and c not in MOVING)
+        return every
 
     def compose_body(self) -> Iterable[Any]:
         """The form of an opening, over the page."""

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from screens.entry.line_editor import LineEditor
 from screens.widgets.ink import Inked, Line, Run, clip, ends, line, shown, width_of
 
-_LABEL = 22
+_LABEL = 25
 _ABOVE = 3
 
 

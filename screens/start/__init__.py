@@ -1,0 +1,1 @@
+"""The first screen: recent files, open, new, import."""

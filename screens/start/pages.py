@@ -1,0 +1,185 @@
+"""The pages of the first screen: files and acts, reading, and what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pa_tui import labels
+from pa_tui.domain.order import Tally
+from pa_tui.language import N_, _, n_
+from pa_tui.reading.lines import Remark
+from screens.start.folder import near_home
+from screens.start.importing import Imported, Step
+from screens.widgets.board import Drawn
+from screens.widgets.columns import BLANK, Column, inset
+from screens.widgets.ink import Run, clip, fit, line
+from screens.widgets.typeset import wrap
+
+WIDEST = 92
+_BAR = 30
+_ACTS = (
+    ("open", "o", N_("open"), N_("an agreement file from any folder")),
+    ("new", "n", N_("new"), N_("an empty agreement: parties, year, title")),
+    ("import", "i", N_("import"), N_("last year’s document: Word, PDF, text or Markdown")),
+)
+
+
+def _column(width: int) -> tuple[Column, int]:
+    """A column of comfortable width and how far it stands from the left."""
+    inner = min(width - 4, WIDEST)
+    return Column(inner), max(2, (width - inner) // 2)
+
+
+def home_page(recent: Sequence[Path], here: Sequence[Path], folder: Path, width: int) -> Drawn:
+    """Recent files, the files of this folder, and what can be begun."""
+    column, left = _column(width)
+    column.add(BLANK, line(Run("pa-tui", "title")))
+    column.add(line(Run(_("Prestatieafspraken: walk, decide, minute"), "quiet")), BLANK)
+    if recent:
+        column.heading(_("Recent"))
+        for place, path in enumerate(recent, start=1):
+            _file(column, path, str(place) if place <= 9 else "")
+        column.add(BLANK)
+    others = [path for path in here if path not in recent]
+    if others:
+        column.heading(_("In this folder"), near_home(folder))
+        for path in others:
+            _file(column, path, "", with_folder=False)
+        column.add(BLANK)
+    column.heading(_("Begin"))
+    for key, letter, label, told in _ACTS:
+        words = line(Run(f"{letter}  ", "key"), fit(_(label), 11), Run(_(told), "quiet"))
+        column.stop("acts", ("act", key), words)
+    return inset(column.drawn(), left)
+
+
+def _file(column: Column, path: Path, digit: str, *, with_folder: bool = True) -> None:
+    folder = near_home(path.parent) if with_folder else ""
+    name = path.name
+    room = column.width - 8 - len(name)
+    aside = line(Run(clip(folder, max(0, room)), "quiet"))
+    words = line(
+        Run(f"{digit:<2} " if with_folder else "", "key"), clip(name, column.width - 8)
+    )
+    column.stop("files", ("file", str(path)), words, aside)
+
+
+def beside_form_page(here: Sequence[Path], folder: Path, width: int) -> Drawn:
+    """Under the form: the folder a new file goes to, and what is in it."""
+    column = Column(width - 2)
+    column.add(BLANK)
+    column.heading(_("In this folder"), near_home(folder))
+    for path in here:
+        column.row(line(Run(path.name, "quiet")))
+    return inset(column.drawn())
+
+
+def folder_page(names: Sequence[str], width: int) -> Drawn:
+    """What the path that is being typed can become."""
+    column, left = _column(width)
+    column.add(BLANK)
+    column.heading(_("In that folder"), str(len(names)) if names else "")
+    if not names:
+        column.row(line(Run(_("nothing that begins like this"), "quiet")))
+    for name in names:
+        ink = "quiet" if name.endswith(("/", "\\")) else "text"
+        column.row(line(Run(clip(name, column.width - 4), ink)))
+    return inset(column.drawn(), left)
+
+
+def reading_page(source: Path, step: Step, width: int) -> Drawn:
+    """How far reading a document is."""
+    column, left = _column(width)
+    words = _("reading the document") if step.number == 1 else _("finding themes and articles")
+    done = int(_BAR * step.part)
+    column.add(BLANK, line(Run(_("Reading {name}", name=source.name), "title")), BLANK)
+    column.add(
+        line(
+            Run("▓" * done, "agreed"),
+            Run("░" * (_BAR - done), "line"),
+            f" {step.part:4.0%}  ",
+            Run(f"{words} ({step.number}/2)", "quiet"),
+        )
+    )
+    column.add(BLANK, line(Run(_("esc stops; nothing has been made yet"), "quiet")))
+    return inset(column.drawn(), left)
+
+
+def imported_page(made: Imported, goal: Path, width: int) -> Drawn:
+    """What was read and what was not, before a file is made of it."""
+    column, left = _column(width)
+    column.add(BLANK, line(Run(made.agreement.about.title or made.source.name, "title")))
+    column.add(line(Run(counted(made), "quiet")), BLANK)
+    _themes(column, made)
+    _parties(column, made)
+    _remarks(column, "warnings", _("Mind this"), made.warnings)
+    _remarks(column, "questions", _("Questions"), made.questions)
+    _left_out(column, made)
+    column.add(BLANK, line(Run(_("enter makes {name}", name=goal.name), "quiet")))
+    return inset(column.drawn(), left)
+
+
+def counted(made: Imported) -> str:
+    """ "31 articles in 4 themes · 3 questions · 6 lines left out"."""
+    value = made.agreement
+    articles = n_("{count} article", "{count} articles", len(value.order.flat))
+    themes = n_("in {count} theme", "in {count} themes", len(value.themes))
+    questions = n_("{count} question", "{count} questions", len(made.questions))
+    lines = n_("{count} line left out", "{count} lines left out", len(made.left_out))
+    return f"{articles} {themes} · {questions} · {lines}"
+
+
+def _themes(column: Column, made: Imported) -> None:
+    column.heading(_("Themes"))
+    value = made.agreement
+    if not value.ordered_themes:
+        column.row(line(Run(_("none were found"), "quiet")))
+    for theme in value.ordered_themes:
+        tally = value.tallies.get(theme.id, Tally())
+        count = n_("{count} article", "{count} articles", tally.articles)
+        facts = f"{_('lead')} {tally.led:>3} · {_('date')} {tally.dated:>3}"
+        name = clip(f"{theme.number or ''} {theme.title}".strip(), column.width - 44)
+        aside = line(f"{count:>14}   ", Run(facts, "quiet"))
+        column.stop("themes", ("theme", theme.id), line(name), aside)
+
+
+def _parties(column: Column, made: Imported) -> None:
+    parties = made.agreement.ordered_parties
+    column.add(BLANK)
+    column.heading(_("Parties"))
+    if not parties:
+        column.row(line(Run(_("none were found"), "quiet")))
+    for party in parties:
+        column.row(
+            line(clip(party.name, column.width - 26)),
+            line(Run(labels.name(party.role), "quiet")),
+        )
+
+
+def _remarks(column: Column, section: str, title: str, remarks: Sequence[Remark]) -> None:
+    if not remarks:
+        return
+    column.add(BLANK)
+    column.heading(title, str(len(remarks)))
+    for place, remark in enumerate(remarks):
+        words = _(remark.message, **dict(remark.values))
+        rows = wrap(line(words), column.width - 2)
+        column.stop(section, (section, place), rows[0])
+        for row in rows[1:]:
+            column.row(row)
+
+
+def _left_out(column: Column, made: Imported) -> None:
+    lines = made.left_out
+    column.add(BLANK)
+    column.heading(_("Left out"), str(len(lines)) if lines else "")
+    if not lines:
+        column.row(line(Run(_("nothing"), "quiet")))
+    for unread in lines:
+        why = f"  {_(unread.why)}"
+        place = f"{unread.line:>5}  "
+        rows = wrap(line(unread.text, Run(why, "quiet")), column.width - 9)
+        column.stop("left out", ("unread", unread.id), line(Run(place, "quiet"), *rows[0]))
+        for row in rows[1:]:
+            column.row(line(" " * 7, *row))
