@@ -64,7 +64,7 @@ def _pointed_at(
     agreement: Agreement, anchors: tuple[Anchor, ...], kind: AnchorKind
 ) -> list[str]:
     labels = (agreement.label(anchor) for anchor in anchors if anchor.kind is kind)
-    bare = (label.removeprefix("[^").removesuffix("]") for label in labels)
+    bare = ("".join(label.removeprefix("[^").removesuffix("]").split()) for label in labels)
     return list(dict.fromkeys(bare))
 
 
