@@ -19,7 +19,7 @@ from pa_tui.language import _, n_
 from pa_tui.reading.agreement import Reading, read_agreement
 from pa_tui.reading.furniture import PAGE_NUMBER, RUNNING_HEAD
 from pa_tui.reading.kind import DocumentKind
-from pa_tui.reading.lines import Document, Remark
+from pa_tui.reading.lines import Remark
 from pa_tui.reading.outline_regions import CONTENTS, COVER, REPEATED_TITLE
 
 _FURNITURE = (PAGE_NUMBER, RUNNING_HEAD, CONTENTS, COVER, REPEATED_TITLE)
