@@ -136,7 +136,7 @@ class Speaking(Deciding):
             Option("a", _("members"), "achterban"),
             Option("c", _("college"), "college"),
             Option("r", _("supervisory board"), "raad van commissarissen"),
-            Option("b", _("board"), "bestuur"),
+            Option("b", _("its board"), "bestuur"),
             Option("i", _("on the content"), ""),
         )
         self.ask(
