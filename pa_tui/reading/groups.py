@@ -14,6 +14,10 @@ _JOINED = re.compile(
     r"(?:(?:de|het|een|ook|andere)\s{1,3}){0,2}$",
     re.IGNORECASE,
 )
+_AS_WELL = re.compile(
+    r"^\s{1,3}als(?:\s{1,3}ook)?\s{1,3}(?:(?:de|het)\s{1,3})?$", re.IGNORECASE
+)
+_BOTH = re.compile(r"\bzowel\s{1,3}(?:(?:de|het)\s{1,3})?$", re.IGNORECASE)
 _WITH_ALL = frozenset({Naming.ALL, Naming.SPEAKER, Naming.THEY, Naming.PLACE})
 _OURS = re.compile(
     r"\bsamen\smet\b|\bonze\s(?:woningen|huurders|complexen|portefeuille|bezit|voorraad)",
@@ -111,13 +115,20 @@ def _rows(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
             and mention.start - last.end < 24
             and last.naming not in _WITH_ALL
             and mention.naming not in _WITH_ALL
-            and _JOINED.match(text[last.end : mention.start])
+            and _joins(text, rows[-1][0], text[last.end : mention.start])
         )
         if joined:
             rows[-1].append(mention)
         else:
             rows.append([mention])
     return rows
+
+
+def _joins(text: str, first: Mention, between: str) -> bool:
+    """Whether "en", a comma, or "zowel ... als" ties two mentions together."""
+    if _AS_WELL.match(between):
+        return bool(_BOTH.search(text[max(0, first.start - 16) : first.start]))
+    return bool(_JOINED.match(between))
 
 
 def _acting(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pa_tui.domain.parties import Party, Role
 from pa_tui.reading.words.people import (
+    EACH,
     EVERYBODY,
     FORM_WORDS,
     ORGANS,
@@ -124,6 +125,8 @@ class Names:
             return self._kind(text, words, index)
         if word in OUTSIDERS or word in OUTSIDER_ADJECTIVES:
             return _outsider(words, index)
+        if word in EACH and index + 1 < len(words) and words[index + 1][2] == "partij":
+            return Mention(Naming.ALL, self.keys, start, words[index + 1][1], True), 2
         found = self._single(word, start, end) or self._organ(words, index)
         return found if found[0] is not None else _stranger(text, words, index)
 

@@ -10,7 +10,7 @@ from pa_tui.domain.articles import Strength
 from pa_tui.domain.parties import Basis, Party
 from pa_tui.reading.findings import OutsiderFinding, PartyFinding, PartyRole
 from pa_tui.reading.groups import Group, Groups
-from pa_tui.reading.names import Names, Naming, names_of
+from pa_tui.reading.names import Mention, Names, Naming, names_of
 from pa_tui.reading.roles import Play, Played, Sentence
 from pa_tui.reading.sentences import Sentences
 from pa_tui.reading.strength import sentence_strength
@@ -126,15 +126,26 @@ class _Teller:
         meant = [self._meant(group, start, end) for group in groups]
         meant = [group for group in meant if group.keys or group.outsiders]
         played = Sentence(self.text, start, end, meant, dated).played()
+        if not any(one.part in (Play.LEAD, Play.SUBJECT, Play.AGENT) for one in played):
+            played += self._jointly(start, end)
         told = _told(self.text, start, end, played, dated)
-        if not told.carriers and _JOINTLY.search(self.text, start, min(end, start + 400)):
-            told = replace(told, subjects=(self.all.together or self.names.keys,))
         if told.carriers:
             self.last = told.carriers
         for group in meant:
             if group.naming not in (Naming.SPEAKER, Naming.THEY) and group.keys:
                 self.named = group.keys
         return told
+
+    def _jointly(self, start: int, end: int) -> list[Played]:
+        """ "Gezamenlijk wordt ...": the parties the text names together, else all."""
+        found = _JOINTLY.search(self.text, start, min(end, start + 400))
+        if not found:
+            return []
+        keys = self.all.together or self.names.keys
+        place = found.start("one") if found["one"] else found.start("two")
+        stop = found.end("one") if found["one"] else found.end("two")
+        mention = Mention(Naming.ALL, keys, place, stop, True)
+        return [Played(Group(keys, (mention,), place, stop, False), Play.SUBJECT)]
 
     def _meant(self, group: Group, start: int, end: int) -> Group:
         """The group with the parties "we" or "zij" stands for here."""
@@ -148,13 +159,16 @@ class _Teller:
 
 def _told(text: str, start: int, end: int, played: list[Played], dated: bool) -> Told:
     sorted_ = _Sorted()
+    if any(one.agreed for one in played):
+        played = [one for one in played if one.agreed or one.part is not Play.SUBJECT]
     for one in played:
         sorted_.put(one)
     outsiders = tuple(
         OutsiderFinding(text[m.start : m.end], m.start, m.end)
         for one in played
         for m in one.group.outsiders
-        if one.part in _TAKES_PART and (one.group.keys or one.part is not Play.SUBJECT)
+        if one.part in _TAKES_PART
+        and (one.group.keys or one.part is not Play.SUBJECT or _is_name(text, m))
     )
     carrying = {*sorted_.lead, *(key for group in sorted_.subjects for key in group)}
     return Told(
@@ -173,6 +187,10 @@ def _told(text: str, start: int, end: int, played: list[Played], dated: bool) ->
         dated,
         sentence_strength(text[start : min(end, start + 600)]),
     )
+
+
+def _is_name(text: str, mention: Mention) -> bool:
+    return any(word[0].isupper() for word in text[mention.start : mention.end].split()[1:])
 
 
 @dataclass(slots=True)
@@ -213,8 +231,8 @@ class _Sorted:
 _TAKES_PART = (Play.INVOLVED, Play.TOGETHER, Play.BETWEEN, Play.SUBJECT, Play.AGENT)
 
 _JOINTLY = re.compile(
-    r"\b(?:in\sgezamenlijkheid|gezamenlijk)\b[^.;]{0,40}\bword(?:t|en)\b"
-    r"|\b(?:word(?:t|en)|zal|zullen)\b[^.;]{0,40}\b(?:in\sgezamenlijkheid|gezamenlijk)\b",
+    r"\b(?P<one>in\sgezamenlijkheid|gezamenlijk)\b[^.;]{0,40}?\bword(?:t|en)\b"
+    r"|\b(?:word(?:t|en)|zal|zullen)\b[^.;]{0,40}?\b(?P<two>in\sgezamenlijkheid|gezamenlijk)\b",
     re.IGNORECASE,
 )
 

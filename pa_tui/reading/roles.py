@@ -34,13 +34,16 @@ class Play(StrEnum):
 class Played:
     """A group in its part. ``scoped`` tells that a lead covers only what is named with it,
     ``stance`` that the subject only sees or holds something, ``weak`` that it stands in a
-    subordinate clause."""
+    subordinate clause, ``behind`` that a preposition brings it in, ``agreed`` that it is what
+    the others agree on ("partijen spreken af dat ...")."""
 
     group: Group
     part: Play
     scoped: bool = False
     stance: bool = False
     weak: bool = False
+    behind: bool = False
+    agreed: bool = False
 
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s\u00a0]{1,3}$")
@@ -62,6 +65,7 @@ _ASKED = re.compile(r"\b(?:aan|op)\s{1,3}(?:de\s{1,3})?$", re.IGNORECASE)
 _PERFECT = frozenset({"heeft", "hebben", "is", "zijn", "had", "hadden", "was", "waren"})
 _HANGS_ON = re.compile(r",?\s(?:die|dat|waar\w{0,5}|zodat|omdat|om|welke)\s", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[;:]|,\s|\b(?:en|maar|dan)\s{1,3}(?:[a-zë]{1,20}\s{1,3}){1,5}$")
+_IS_DONE = re.compile(r"\s{1,3}word(?:t|en)\b", re.IGNORECASE)
 _READY = re.compile(
     r"\b(?:bereid|voornemens|verantwoordelijk|aan\szet|van\splan|gehouden)\b", re.IGNORECASE
 )
@@ -93,14 +97,16 @@ class Sentence:
         if part is None:
             return self._bare(group, before, after, earlier)
         if part is Play.LEAD:
-            return Played(group, part, scoped=bool(owning.SCOPED.match(after)))
-        return Played(group, part)
+            return Played(group, part, bool(owning.SCOPED.match(after)), behind=True)
+        return Played(group, part, behind=True)
 
     def _by_preposition(self, group: Group, before: str, after: str) -> Play | None:
         """The part a preposition gives; None where none stands before the group."""
         sets_up = owning.FROM_BEFORE.search(before) and owning.SET_UP.match(after)
         if sets_up or owning.LEAD_BEFORE.search(before):
             return Play.LEAD
+        if owning.FROM_BEFORE.search(before) and _IS_DONE.match(after):
+            return Play.AGENT
         part = next((part for pattern, part in _PREPOSITIONS if pattern.search(before)), None)
         if part is Play.HELPED and self._asks(before):
             return Play.REQUESTED
@@ -139,7 +145,7 @@ class Sentence:
         if owning.AGREED_THAT.search(before):
             if owning.ONLY_INVOLVED.search(after):
                 return Played(group, Play.INVOLVED)
-            return Played(group, Play.SUBJECT)
+            return Played(group, Play.SUBJECT, agreed=True)
         if re.search(r"\bdie\s+(?:de\s+)?$", before, re.IGNORECASE) and len(group.keys) > 1:
             return Played(group, Play.SUBJECT, weak=True)
         return Played(group, Play.NONE)
@@ -162,7 +168,8 @@ class Sentence:
     def _has_subject(self, group: Group, earlier: list[Played]) -> bool:
         """Whether a subject stands before the verb already, in the same clause."""
         for played in reversed(earlier):
-            if played.part in (Play.SUBJECT, Play.LEAD) and not played.weak:
+            carries = played.part in (Play.SUBJECT, Play.LEAD)
+            if carries and not played.weak and not played.behind:
                 between = self.text[played.group.end : group.start][-_AFTER:]
                 return not _NEW_CLAUSE.search(between)
         return False

@@ -21,6 +21,7 @@ LEAD_BEFORE = _before(
     r"|(?:initiatief|regie|regierol|voortouw|coördinatie|leiding|(?:eind)?verantwoordelijkheid"
     r"|trekkerschap|trekkersrol)(?:\s[\w-]{1,20}){0,6}?\s(?:ligt|liggen|berust|rust|is\sbelegd)"
     r"(?:\s(?:primair|vooral|daarbij|hierbij|hiervoor))?\sbij"
+    r"|(?:eind)?verantwoordelijk(?:\s[\w-]{1,20}){0,5}?\s(?:is|zijn)"
     r"|trekker(?:\sis|\shiervan\sis|\shiervoor\sis)?"
     r"|(?:getrokken|gecoördineerd|geïnitieerd|geregisseerd)\sdoor"
 )

@@ -47,6 +47,9 @@ ORGANS: dict[str, Role] = {
 EVERYBODY = frozenset({"partijen", "we", "wij", "iedereen"})
 """Words for all parties at the table."""
 
+EACH = frozenset({"iedere", "elke"})
+"""Before "partij": each of them, so all."""
+
 SPEAKERS = frozenset({"we", "wij"})
 """Words for whoever is speaking: all parties, or the one whose text was pasted in."""
 

@@ -113,7 +113,7 @@ LEVELS: tuple[tuple[Strength, tuple[str, ...]], ...] = (
     (
         Strength.REQUEST,
         (
-            r"(?<!aandacht )(?<!te )(?:vraagt|vragen|verzoekt|verzoeken)\b"
+            r"(?<!aandacht )(?<!\bte )(?:vraagt|vragen|verzoekt|verzoeken)\b"
             r"(?! (?:aan te|aandacht))",
             r"do(?:et|en) een beroep",
             r"verzoek(?:en)? aan",
