@@ -173,7 +173,7 @@ def _about_allocation() -> Iterator[Timed]:
             "in 2026 lukte 74%, dus 70% is een stap terug",
         ),
     )
-    for party in ("beekwonen", "goede-haard"):
+    for party in ("rietbeek", "beekwonen", "goede-haard"):
         yield "14:04", TakePosition("1.3", party, Stance.AGREE)
     yield (
         "14:05",

@@ -70,6 +70,7 @@ def _opening() -> Iterator[Timed]:
 
 
 def _what_came_back() -> Iterator[Timed]:
+    yield "13:42", TakePosition("1.1", "goede-haard", Stance.AGREE)
     yield "13:45", TakeOverProposal("2.2", 1)
     yield "13:46", TakePosition("2.2", "beekwonen", Stance.AGREE)
     yield "13:46", RecordDecision("2.2", Outcome.AMENDED)

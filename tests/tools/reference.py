@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from pa_tui.cli.doing import FORMS
@@ -32,7 +33,7 @@ def written(page: str) -> str:
 
 
 def _keys() -> Iterator[str]:
-    yield from _key_table(_("everywhere"), EVERYWHERE)
+    yield from _key_table(_("Everywhere"), EVERYWHERE)
     for mode, factory in MODES.items():
         commands = factory().KEYS
         if commands:
@@ -47,10 +48,14 @@ def _heading(mode: str) -> str:
 def _key_table(title: str, commands: tuple[Command, ...]) -> Iterator[str]:
     yield from (f"## {title[:1].upper()}{title[1:]}", "")
     yield from ("| toets | wat | |", "| --- | --- | --- |")
-    for own in commands:
-        keys = ", ".join(f"`{key_name(key)}`" for key in own.keys.split(","))
-        yield f"| {keys} | {_(own.label)} | {_(own.help)} |"
+    for (label, says), alike in groupby(commands, key=lambda own: (own.label, own.help)):
+        keys = [f"`{key_name(key)}`" for own in alike for key in own.keys.split(",")]
+        yield f"| {_in_short(keys)} | {_(label)} | {_(says)} |"
     yield ""
+
+
+def _in_short(keys: list[str]) -> str:
+    return ", ".join(keys) if len(keys) < 4 else f"{keys[0]} … {keys[-1]}"
 
 
 def _commands() -> Iterator[str]:
