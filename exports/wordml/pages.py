@@ -10,7 +10,7 @@ from pa_tui.papers.blocks import Paper, Runs
 _SHORT, _LONG = 11906, 16838
 _TOP, _FOOT = 1474, 1304
 _SIDE = (_SHORT - UPRIGHT) // 2
-_LYING_SIDE = 1134
+_LYING_SIDE, _LYING_TOP = 1134, 1247
 
 
 def text_width(landscape: bool) -> int:
@@ -50,7 +50,7 @@ class Pages:
             el("pgSz", **size),
             el(
                 "pgMar",
-                top=_TOP,
+                top=_LYING_TOP if landscape else _TOP,
                 right=side,
                 bottom=_FOOT,
                 left=side,

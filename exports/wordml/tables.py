@@ -10,7 +10,7 @@ from exports.wordml.xml import Element, el, on_off, q, text_run
 from pa_tui.papers.blocks import Cell, Row, Signatures, Signing, Table, TableLook, places, said
 
 _LONG = 900
-_SHORT = 8
+_SHORT = 5
 _CHARACTER = 105
 _MARGINS = 230
 _SIGN = "……………………………"
@@ -27,11 +27,17 @@ def table(own: Table, inlines: Inlines, width: int) -> Element:
         el("tblW", w=sum(columns), type="dxa"),
         el("tblInd", w=left, type="dxa"),
         el("tblLayout", type="fixed"),
+        _tight() if own.small else None,
         el("tblLook", val="0020" if own.header_rows else "0000"),
         el("tblCaption", val=" ".join(own.title.split())) if own.title else None,
     )
     grid = el("tblGrid", *(el("gridCol", w=w) for w in columns))
     return el("tbl", properties, grid, *_rows(own, inlines, columns))
+
+
+def _tight() -> Element:
+    margins = (("top", 28), ("left", 70), ("bottom", 28), ("right", 70))
+    return el("tblCellMar", *(el(side, w=width, type="dxa") for side, width in margins))
 
 
 def _rows(own: Table, inlines: Inlines, columns: list[int]) -> list[Element]:
@@ -159,7 +165,7 @@ def _signing(entry: Signing, width: int) -> Element:
         "tc",
         properties,
         _line(entry.organisation, bold=True, before=80),
-        _line(f"{mandate}:"),
+        _line(f"{mandate}:") if mandate else None,
         _line(entry.name or _SIGN, before=120),
         _line(entry.function) if entry.function else None,
         _line(f"Plaats: {entry.place or _SIGN}", before=120),

@@ -8,7 +8,7 @@ from pa_tui.domain.articles import Article, Theme
 from pa_tui.domain.decisions import Decision, Outcome
 from pa_tui.domain.meetings import Note
 from pa_tui.papers.blocks import Block, Heading, Paragraph, words
-from pa_tui.papers.dutch import begun, listed, numbers, sentence
+from pa_tui.papers.dutch import begun, ended, listed, numbers, sentence
 from pa_tui.papers.presence import order_sentences
 from pa_tui.papers.record import Record, article_label, article_name
 from pa_tui.papers.sentences import agreed, decision_sentences, exceptions
@@ -106,7 +106,9 @@ def _discussed(record: Record, article: Article) -> Iterator[Block]:
 def note_words(record: Record, note: Note) -> str:
     """A note as a sentence, with the party it is about where it has one."""
     party = record.agreement.parties.get(note.party or "")
-    return f"{begun(party.short)}: {note.text.strip()}" if party else sentence(note.text)
+    if party is None or note.text.lstrip().startswith((party.short, party.name)):
+        return sentence(note.text)
+    return f"{begun(party.short)}: {ended(note.text.strip())}"
 
 
 def _actions(record: Record, article: Article) -> str:

@@ -244,9 +244,13 @@ def _with_comments(block: Paragraph, notes: tuple[Comment, ...]) -> Paragraph:
 
 def _signing(agreement: Agreement, party: Party) -> Signing:
     signatory = party.signatory
+    named = signatory.function.casefold() if signatory else ""
+    told = any(
+        word in named for word in ("namens", "volmacht", "gemachtigd", "vertegenwoordig")
+    )
     return Signing(
         party.name,
-        _MANDATES[party.role],
+        "" if told else _MANDATES[party.role],
         signatory.name if signatory else "",
         signatory.function if signatory else "",
         agreement.about.place,

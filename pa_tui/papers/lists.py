@@ -44,7 +44,7 @@ def decision_list(record: Record) -> Table:
     rows = [_decision_row(record, group) for group in groups.values()]
     return Table(
         (header_row(*_DECISIONS), *rows),
-        widths=(0.13, 0.23, 0.18, 0.25, 0.1, 0.11),
+        widths=(0.11, 0.24, 0.19, 0.26, 0.09, 0.11),
         small=True,
         title="Besluitenlijst",
     )
@@ -69,10 +69,16 @@ def _decision_row(record: Record, group: Sequence[Decision]) -> Row:
             cell(_articles(group, record.agreement)),
             cell(outcome_words(first)),
             cell(dissent_words(first, record.agreement)),
-            cell(f"wijziging C{change}" if change else "ongewijzigd"),
+            cell(_text_words(first, change)),
             cell(_stand(record, first)),
         )
     )
+
+
+def _text_words(decision: Decision, change: int | None) -> str:
+    if change:
+        return f"wijziging C{change}"
+    return "" if decision.outcome is Outcome.AMENDED else "ongewijzigd"
 
 
 def _codes(group: Sequence[Decision], agreement: Agreement) -> str:
@@ -118,7 +124,7 @@ def action_list(
     rows = [_action_row(action, agreement, at) for action in actions]
     return Table(
         (header_row(*_ACTIONS), *rows),
-        widths=(0.07, 0.3, 0.16, 0.14, 0.1, 0.09, 0.14),
+        widths=(0.06, 0.31, 0.17, 0.16, 0.1, 0.08, 0.12),
         small=True,
         title=title,
     )
@@ -163,7 +169,7 @@ def text_changes(record: Record) -> Table:
     ]
     return Table(
         (header_row(*_CHANGES), *rows),
-        widths=(0.05, 0.15, 0.29, 0.29, 0.1, 0.12),
+        widths=(0.04, 0.14, 0.31, 0.31, 0.1, 0.1),
         small=True,
         title="Tekstwijzigingen",
     )

@@ -170,7 +170,7 @@ def _last_time(record: Record) -> Iterator[Block]:
         adopted = before.minutes_state is MinutesState.ADOPTED
         stand = "is vastgesteld" if adopted else "is nog niet vastgesteld"
         yield Paragraph(words(f"Het verslag van {name(before)} ({day(before.date)}) {stand}."))
-    late = sum(is_overdue(action, record.at) for action in record.actions)
+    late = sum(is_overdue(action, record.end) for action in record.actions)
     done = sum(action.state is ActionState.DONE for action in record.actions)
     told = [
         f"{_counted(done)} gereed" if done else "",
@@ -226,7 +226,7 @@ def _annexes(record: Record) -> Iterator[Block]:
         yield Paragraph(words("Er zijn geen besluiten genomen."))
     yield Heading(1, words("Bijlage B Actielijst"))
     if record.actions:
-        yield action_list(record.actions, record.agreement, record.at)
+        yield action_list(record.actions, record.agreement, record.end)
     else:
         yield Paragraph(words("Er staan geen acties open."))
     yield Heading(1, words("Bijlage C Tekstwijzigingen"))

@@ -93,7 +93,8 @@ def _away(meeting: Meeting, agreement: Agreement, state: Presence) -> Iterator[s
 def _beside(meeting: Meeting) -> Iterator[str]:
     for entry in meeting.attendance:
         if entry.state in _CAME and entry.person and entry.role in _APART:
-            yield f"{_person(entry)} ({_ROLES[entry.role]})"
+            online = ", online" if entry.state is Presence.ONLINE else ""
+            yield f"{entry.by or entry.person} ({_ROLES[entry.role]}{online})"
         elif _has_no_side(entry):
             yield _person(entry)
 

@@ -10,8 +10,11 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Decision, Stance
 from pa_tui.domain.meetings import Action, ActionState, Meeting, MinutesState, Note, Parked
+from pa_tui.domain.text import plain
 from pa_tui.papers.gatherings import previous
 from pa_tui.papers.outcomes import as_it_stands
+
+_OPENING = 6
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ class Record:
         return tuple(
             sorted(
                 (a for a in self.agreement.actions.values() if self._is_listed(a)),
-                key=lambda a: (not is_overdue(a, self.at), a.number),
+                key=lambda a: (not is_overdue(a, self.end), a.number),
             )
         )
 
@@ -144,12 +147,12 @@ def article_name(article: Article) -> str:
 
 
 def article_label(article: Article) -> str:
-    """Number and title of an article for a table or heading."""
-    return " ".join(part for part in (article.number, article.title) if part) or _opening(
-        article
-    )
+    """Number and title of an article for a table or heading; its first words where it has
+    no title."""
+    name = article.title or _opening(article)
+    return f"{article.number} {name}".rstrip() if article.number else name
 
 
 def _opening(article: Article) -> str:
-    found = " ".join(block.text for block in article.text[:1]).split()
-    return " ".join(found[:8]) + (" …" if len(found) > 8 else "")
+    found = plain(article.text[:1]).split()
+    return " ".join(found[:_OPENING]) + (" …" if len(found) > _OPENING else "")

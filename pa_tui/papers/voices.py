@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.decisions import Decision, ReservationKind, Stance, Stand
+from pa_tui.domain.decisions import Decision, Outcome, ReservationKind, Stance, Stand
 from pa_tui.domain.parties import Party
 
 
@@ -62,9 +62,17 @@ def voices(decision: Decision, agreement: Agreement) -> Voices:
         those(Stance.DISAGREE),
         those(Stance.RETURNS),
         tuple(party.short for party, _ in those(Stance.NOT_APPLICABLE)),
-        names(decision.silent),
+        names(() if _says_nothing(decision) else decision.silent),
         names(decision.missing),
     )
+
+
+def _says_nothing(decision: Decision) -> bool:
+    """Whether silence tells nothing: nobody has to speak on what is put off, or on what goes
+    up before anybody spoke."""
+    if decision.outcome is Outcome.DEFERRED:
+        return True
+    return decision.outcome is Outcome.NO_AGREEMENT and not decision.positions
 
 
 def takes_sides(decision: Decision) -> bool:

@@ -207,8 +207,17 @@ def test_a_silent_or_absent_party_is_never_printed_as_agreeing(outcome: Outcome)
     decision = made(outcome, positions=stands()[:2], silent=("haard",), missing=("hbr",))
     told = decision_sentences(decision, AGREEMENT)
     assert "Alle partijen" not in told
-    assert "De Goede Haard heeft nog geen standpunt gegeven." in told
     assert "Besproken zonder HBR." in told
+    waits = outcome is Outcome.DEFERRED
+    assert ("De Goede Haard heeft nog geen standpunt gegeven." in told) is not waits
+
+
+def test_nobody_has_to_speak_before_an_article_goes_up() -> None:
+    everybody = ("rietbeek", "beekwonen", "haard", "hbr")
+    decision = made(
+        Outcome.NO_AGREEMENT, kind=DisputeKind.DISCUSSION, positions=(), silent=everybody
+    )
+    assert "standpunt" not in decision_sentences(decision, AGREEMENT)
 
 
 @pytest.mark.parametrize(
