@@ -58,6 +58,11 @@ def reversal(entry: Entry, agreement: Agreement) -> tuple[Change, ...]:
     return tuple(turned)
 
 
+def begins(entry: Entry) -> bool:
+    """Whether an entry is the very beginning of an agreement, which no undo takes away."""
+    return any(c.kind == "facts" and not c.field and c.before is None for c in entry.changes)
+
+
 class InTheWay(Exception):
     """A later act changed what an undo would turn back."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date, datetime
 from enum import Enum
@@ -21,6 +22,19 @@ Read = Callable[[Any], Any]
 Write = Callable[[Any], Any]
 
 
+class Undecodable(Exception):
+    """A row or entry does not hold what its columns promise."""
+
+
+@contextmanager
+def decoding(what: str) -> Iterator[None]:
+    """Raises Undecodable where something read from a file does not fit its type."""
+    try:
+        yield
+    except (msgspec.MsgspecError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Undecodable(f"{what}: {error}") from error
+
+
 def _same(value: Any) -> Any:
     return value
 
@@ -33,13 +47,18 @@ class RowCodec:
         hints = typing.get_type_hints(entity)
         names = [field.name for field in fields(entity)]
         self.columns = tuple(names)
+        self._optional = tuple(_plain(hints[name]) is not hints[name] for name in names)
         self._reads = tuple(_reader(hints[name]) for name in names)
         self._writes = tuple(_writer(hints[name]) for name in names)
 
     def read(self, row: tuple[Any, ...]) -> Any:
         """The entity of a row whose values stand in the order of ``columns``."""
-        values = zip(self._reads, row, strict=True)
-        return self.entity(*(None if v is None else read(v) for read, v in values))
+        with decoding(f"{self.entity.KIND} {row[0]}"):
+            for value, optional in zip(row, self._optional, strict=True):
+                if value is None and not optional:
+                    raise ValueError("a value is missing")
+            values = zip(self._reads, row, strict=True)
+            return self.entity(*(None if v is None else read(v) for read, v in values))
 
     def write(self, entity: Any) -> dict[str, Any]:
         """The row of an entity."""
@@ -110,7 +129,7 @@ def change_to_json(changes: tuple[Change, ...]) -> str:
 
 
 def changes_from_json(source: str) -> tuple[Change, ...]:
-    """Changes back from their JSON; raises msgspec.ValidationError where they do not fit."""
+    """Changes back from their JSON."""
     return tuple(
         Change(kind, key, field, *(_value(kind, field, value) for value in (before, after)))
         for kind, key, field, before, after in msgspec.json.decode(source)
@@ -137,7 +156,7 @@ def edit_to_json(edit: Edit) -> str:
 
 
 def edit_from_json(name: str, source: str) -> Edit:
-    """The edit of that name with those facts; raises msgspec.ValidationError."""
+    """The edit of that name with those facts."""
     hints = _hints_of_edit(name)
     facts = {
         field: msgspec.convert(value, hints[field])

@@ -20,11 +20,14 @@ _PRAGMAS = (
     "cache_spill=OFF",  # a copy taken in the middle of a big transaction stays readable
     "cell_size_check=ON",
     "trusted_schema=OFF",
-    "foreign_keys=ON",
     "fullfsync=ON",  # macOS: fsync alone does not reach the disk
 )
 
 _SENTENCES = {
+    "SQLITE_READONLY_DBMOVED": N_(
+        "{path} was moved, deleted or replaced while it was open, so nothing was written. "
+        "Close it and open the file again."
+    ),
     "SQLITE_READONLY": N_(
         "{path} cannot be written: the file or its folder is read-only. Copy the file to a "
         "folder of your own and open it there."
@@ -67,6 +70,12 @@ def faults_told(path: Path) -> Iterator[None]:
             path=path,
             reason=error.strerror or str(error),
         ) from error
+    except (OverflowError, UnicodeEncodeError) as error:
+        raise FileError(
+            N_("That cannot be kept in {path} ({reason}). The file is as it was."),
+            path=path,
+            reason=error,
+        ) from error
 
 
 def fault(error: sqlite3.Error, path: Path) -> FileError:
@@ -87,40 +96,57 @@ def connect(path: Path) -> sqlite3.Connection:
 
     The connection may be used from any thread, by one at a time.
     """
-    if not path.exists():
-        raise FileError(
-            N_("{path} does not exist. Check the name, or make it with “pa-tui new”."),
-            path=path,
-        )
-    if path.is_dir():
-        raise FileError(N_("{path} is a folder. Name an agreement file in it."), path=path)
-    return _connected(path, "rw")
+    with faults_told(path):
+        if not is_there(path):
+            raise FileError(
+                N_("{path} does not exist. Check the name, or make it with “pa-tui new”."),
+                path=path,
+            )
+        if path.is_dir():
+            raise FileError(N_("{path} is a folder. Name an agreement file in it."), path=path)
+        return _connected(path, "rw")
+
+
+def is_there(path: Path) -> bool:
+    """Whether something stands at a path; a name that no file can have stands nowhere."""
+    try:
+        return path.exists()
+    except ValueError:  # a NUL in the name
+        return False
+
+
+def connect_reader(path: Path) -> sqlite3.Connection:
+    """A second connection that only reads. It is opened for writing all the same, so that it
+    can roll back what a crash left half-written."""
+    connection = connect(path)
+    connection.execute("PRAGMA query_only=ON").close()
+    return connection
 
 
 def connect_new(path: Path) -> sqlite3.Connection:
     """A connection to a new empty agreement file at a path where nothing is yet."""
-    connection = _connected(path, "rwc")
-    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    return connection
+    with faults_told(path):
+        connection = _connected(path, "rwc")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}").close()
+        return connection
 
 
 def _connected(path: Path, mode: str) -> sqlite3.Connection:
-    with faults_told(path):
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={mode}",
-            uri=True,
-            timeout=BUSY_MILLISECONDS / 1000,
-            isolation_level=None,
-            check_same_thread=False,
-        )
-        try:
-            for pragma in _PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}").close()
-            if mode == "rw":
-                _must_be_ours(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_MILLISECONDS / 1000,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        if mode == "rw":
+            _must_be_ours(connection, path)
+        for setting in _PRAGMAS:
+            connection.execute(f"PRAGMA {setting}").close()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
 from pa_tui.edits import Moment
 from pa_tui.edits.structure import StartAgreement
-from pa_tui.errors import N_, FileError
+from pa_tui.errors import N_, AgreementError, FileError
 from storage.agreement_file import AgreementFile, open_file
-from storage.connection import connect_new, faults_told
+from storage.connection import connect_new, faults_told, is_there
 from storage.migrations import migrate
 
 
@@ -22,16 +24,13 @@ def create_file(
     It is made beside its place and moved there when it is whole. Raises FileError where a
     file is there already (unless ``force``) or the folder cannot be written.
     """
-    if path.exists() and not force:
-        raise FileError(
-            N_("{path} exists already and is kept. Choose another name, or say --force."),
-            path=path,
-        )
-    half = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
+    if is_there(path) and not force:
+        raise _kept(path)
+    half = path.with_name(f".pa-{uuid4().hex[:12]}")
     try:
         _write_new(half, edit, moment)
         with faults_told(path):
-            os.replace(half, path)
+            _put_in_place(half, path, force=force)
     except FileError as error:
         raise _at_its_place(error, half, path) from error
     finally:
@@ -39,13 +38,52 @@ def create_file(
     return open_file(path)
 
 
+def _kept(path: Path) -> FileError:
+    return FileError(
+        N_("{path} exists already and is kept. Choose another name, or say --force."), path=path
+    )
+
+
+def _put_in_place(half: Path, path: Path, *, force: bool) -> None:
+    """Gives the finished file its name, and makes the folder remember it."""
+    if force:
+        _settle(path)
+        os.replace(half, path)
+    else:
+        try:
+            os.link(half, path)
+        except FileExistsError as error:
+            raise _kept(path) from error
+        except OSError:  # a file system without links: nothing stood there a moment ago
+            os.replace(half, path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _settle(path: Path) -> None:
+    """Lets SQLite finish what a crash left of the file that is to be replaced: its journal
+    would be rolled back into the new one."""
+    if is_there(path):
+        with suppress(AgreementError, sqlite3.Error):
+            open_file(path).close()
+    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+
+
 def _write_new(path: Path, edit: StartAgreement, moment: Moment) -> None:
     connection = connect_new(path)
     try:
         migrate(connection, path)
-        AgreementFile(path, connection).commit(edit, moment)
     finally:
         connection.close()
+    file = open_file(path)
+    try:
+        file.commit(edit, moment)
+    finally:
+        file.close()
 
 
 def _at_its_place(error: FileError, half: Path, path: Path) -> FileError:

@@ -8,7 +8,13 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from pa_tui.ports import Act, Entry
-from storage.codecs import change_to_json, changes_from_json, edit_from_json, edit_to_json
+from storage.codecs import (
+    change_to_json,
+    changes_from_json,
+    decoding,
+    edit_from_json,
+    edit_to_json,
+)
 
 FORMAT = 1
 """How changes are written. A new format brings a reader for the older ones."""
@@ -86,17 +92,18 @@ def row_of(place: int, entry: Entry) -> dict[str, Any]:
 
 def _read(row: tuple[Any, ...]) -> Kept:
     seq, key, copy, clock, seat, at, by, act, of, edit, facts, changes, meeting = row
-    entry = Entry(
-        key,
-        copy,
-        clock,
-        seat,
-        datetime.fromisoformat(at),
-        by,
-        Act(act),
-        of,
-        edit_from_json(edit, facts),
-        changes_from_json(changes),
-        meeting,
-    )
+    with decoding(f"journal {seq}"):
+        entry = Entry(
+            key,
+            copy,
+            clock,
+            seat,
+            datetime.fromisoformat(at),
+            by,
+            Act(act),
+            of,
+            edit_from_json(edit, facts),
+            changes_from_json(changes),
+            meeting,
+        )
     return Kept(seq, entry)

@@ -79,7 +79,7 @@ def _agreement(db: Database) -> None:
     db.table("journal").create_index(["id"], unique=True)
     db.table("half_typed").create(
         {"purpose": str, "place": str, "seat": int, "text": str, "at": str},
-        pk=("purpose", "place"),
+        pk=("purpose", "place", "seat"),
     )
 
 

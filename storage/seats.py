@@ -7,10 +7,11 @@ it the acts that were done from it, is taken again.
 
 from __future__ import annotations
 
+import getpass
 import hashlib
+import platform
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -29,6 +30,10 @@ class Seat:
     @property
     def number(self) -> int:
         """The number of this window's seat, from 1; 0 where no lock can be had."""
+        return self.take()
+
+    def take(self) -> int:
+        """Takes a seat where none is taken yet, and tells its number."""
         if self._number is None:
             self._number = self._taken()
         return self._number
@@ -79,20 +84,13 @@ def state_folder() -> Path:
 
 
 def this_copy() -> str:
-    """The name of this installation's copies in journals: made once and kept.
-
-    Where it cannot be kept, a new one each time, so that no two copies share one.
-    """
+    """The name of this person's copies on this machine, as journals tell it: a hash, so that
+    neither the machine nor the person can be read from a file."""
     try:
-        place = state_folder() / "copy"
-        if place.exists():
-            return place.read_text(encoding="ascii").strip() or uuid4().hex[:12]
-        place.parent.mkdir(parents=True, exist_ok=True)
-        name = uuid4().hex[:12]
-        place.write_text(name, encoding="ascii")
-    except (OSError, UnicodeError):
-        return uuid4().hex[:12]
-    return name
+        person = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        person = ""
+    return hashlib.sha256(f"{platform.node()}/{person}".encode()).hexdigest()[:12]
 
 
 def _seats_folder() -> Path:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from pa_tui.domain.agreement import ENTITIES, Agreement
+from pa_tui.domain.changes import Change
 from pa_tui.domain.decisions import Outcome, Standing
 from pa_tui.domain.lines import ArticleLine
 from pa_tui.domain.order import Order, Tally
-from pa_tui.domain.shelf import Shelf
-from storage.codecs import rows_of
+from pa_tui.domain.shelf import Shelf, parent_of
+from pa_tui.history import article_of
+from pa_tui.ports import Entry
+from storage.codecs import decoding, rows_of
 
 Reading = Callable[[], AbstractContextManager[sqlite3.Connection]]
 """Lends the connection for a moment, to one thread at a time."""
@@ -23,9 +27,8 @@ Reading = Callable[[], AbstractContextManager[sqlite3.Connection]]
 class RowSource:
     """The entities of one kind in a file: the source of a shelf.
 
-    What was looked at once is kept as it was then, also after an act of this window wrote
-    another state: an older agreement stays what it is, a newer one has the change on its
-    shelf.
+    What was looked at once is kept as it was then, also after an act wrote another state:
+    an older agreement stays what it is, a newer one has the change on its shelf.
     """
 
     def __init__(self, kind: str, reading: Reading) -> None:
@@ -34,44 +37,61 @@ class RowSource:
         self._parent: str | None = self._codec.entity.PARENT
         columns = ", ".join(f'"{name}"' for name in self._codec.columns)
         self._select = f'SELECT {columns} FROM "{kind}"'
-        self._keys = f'SELECT id FROM "{kind}" ORDER BY rowid'
         self._kept: dict[str, Any | None] = {}
         self._children: dict[str, tuple[str, ...]] = {}
+        self._keys: tuple[str, ...] | None = None
 
     def get(self, key: str) -> Any:
         if key not in self._kept:
-            rows = self._rows(f"{self._select} WHERE id = ?", key)
-            self._kept[key] = self._codec.read(rows[0]) if rows else None
+            with self._reading() as connection:
+                self._take(connection, f"{self._select} WHERE id = ?", key)
+                self._kept.setdefault(key, None)
         return self._kept[key]
 
     def of(self, parent: str) -> Iterable[Any]:
         if parent not in self._children:
-            found = self._take(
-                f'{self._select} WHERE "{self._parent}" = ? ORDER BY rowid', parent
-            )
-            self._children[parent] = tuple(entity.id for entity in found)
+            query = f'{self._select} WHERE "{self._parent}" = ?'
+            with self._reading() as connection:
+                self._children[parent] = self._take(connection, query, parent)
         return [self._kept[key] for key in self._children[parent]]
 
     def keys(self) -> Iterable[str]:
-        if not self._kept:
-            return [entity.id for entity in self._take(f"{self._select} ORDER BY rowid")]
-        rows = self._rows(self._keys)
-        return [key for (key,) in rows if self._kept.get(key, True) is not None]
+        if self._keys is None:
+            with self._reading() as connection:
+                self._keys = self._take(connection, self._select)
+        return self._keys
 
-    def _take(self, query: str, *values: str) -> list[Any]:
-        """The entities of a query, those already looked at as they were then."""
+    def _take(
+        self, connection: sqlite3.Connection, query: str, *values: str
+    ) -> tuple[str, ...]:
+        """The ids of what a query finds, without what was not there when it was asked for."""
         found = []
-        for row in self._rows(query, *values):
+        for row in connection.execute(query, values).fetchall():
             if row[0] not in self._kept:
                 self._kept[row[0]] = self._codec.read(row)
-            entity = self._kept[row[0]]
-            if entity is not None:
-                found.append(entity)
-        return found
+            if self._kept[row[0]] is not None:
+                found.append(row[0])
+        return tuple(found)
 
-    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
-        with self._reading() as connection:
-            return connection.execute(query, values).fetchall()
+    def pin(self, key: str, changes: Iterable[Change]) -> None:
+        """Keeps an entity as it was before ``changes``, newest first, that another window
+        wrote; what was looked at already is kept that way."""
+        if key in self._kept:
+            return
+        entity = self.get(key)
+        for change in changes:
+            if not change.field:
+                entity = change.before
+            elif entity is not None:
+                entity = replace(entity, **{change.field: change.before})
+        self._kept[key] = entity
+        if entity is None:
+            return
+        parent = parent_of(entity)
+        if parent is not None and key not in {e.id for e in self.of(parent)}:
+            self._children[parent] = (*self._children[parent], key)
+        if self._keys is not None and key not in self._keys:
+            self._keys = (*self._keys, key)
 
 
 _LINE = "SELECT {} FROM article_line".format(", ".join(f'"{n}"' for n in ArticleLine._fields))
@@ -91,25 +111,35 @@ class LineSource:
         if key not in self._kept and not self._has_all:
             with self._reading() as connection:
                 row = connection.execute(f"{_LINE} WHERE id = ?", (key,)).fetchone()
-            self._kept[key] = line_from_row(row) if row else None
+                self._kept[key] = line_from_row(row) if row else None
         return self._kept.get(key)
 
     def of(self, parent: str) -> Iterable[ArticleLine]:
-        raise NotImplementedError("lines are found through the agreement's order")
+        return [
+            line for key in self.keys() if (line := self._kept[key]) and line.theme == parent
+        ]
 
     def keys(self) -> Iterable[str]:
         if not self._has_all:
             with self._reading() as connection:
-                rows = connection.execute(_LINE).fetchall()
-            for row in rows:
-                if row[0] not in self._kept:
-                    self._kept[row[0]] = line_from_row(row)
-            self._has_all = True
-        return [key for key, line in self._kept.items() if line is not None]
+                for row in connection.execute(_LINE).fetchall():
+                    if row[0] not in self._kept:
+                        self._kept[row[0]] = line_from_row(row)
+                self._has_all = True
+        return [key for key, line in list(self._kept.items()) if line is not None]
+
+    def pin(self, key: str, line: ArticleLine | None) -> None:
+        """Keeps a line as it was before another window wrote a new one."""
+        self._kept.setdefault(key, line)
 
 
 def line_from_row(row: tuple[Any, ...]) -> ArticleLine:
     """The line of a row of article_line."""
+    with decoding(f"article_line {row[0]}"):
+        return _line(row)
+
+
+def _line(row: tuple[Any, ...]) -> ArticleLine:
     values = dict(zip(ArticleLine._fields, row, strict=True))
     values["outcome"] = Outcome(values["outcome"]) if values["outcome"] else None
     values["standing"] = Standing(values["standing"]) if values["standing"] else None
@@ -153,18 +183,38 @@ GROUP BY theme
 """
 
 
-def agreement_in(reading: Reading) -> Agreement:
-    """The agreement a file holds, with nothing of it read but its order and tallies."""
-    shelves = {
-        Agreement.shelf_name(entity.KIND): Shelf(RowSource(entity.KIND, reading))
-        for entity in ENTITIES
-    }
-    with reading() as connection:
-        places = connection.execute(_PLACES).fetchall()
-        tallies = connection.execute(_TALLIES).fetchall()
-    return Agreement(
-        **shelves,
-        lines=Shelf(LineSource(reading)),
-        known_order=Order(places),
-        known_tallies={theme: Tally(*sums) for theme, *sums in tallies},
-    )
+class FileShelves:
+    """The shelves of an agreement over a file."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._sources = {e.KIND: RowSource(e.KIND, reading) for e in ENTITIES}
+        self._lines = LineSource(reading)
+
+    def agreement(self, connection: sqlite3.Connection) -> Agreement:
+        """The agreement the file holds, with nothing of it read but its order and tallies."""
+        with decoding("article_line"):
+            places = connection.execute(_PLACES).fetchall()
+            tallies = connection.execute(_TALLIES).fetchall()
+            return Agreement(
+                **{
+                    Agreement.shelf_name(kind): Shelf(source)
+                    for kind, source in self._sources.items()
+                },
+                lines=Shelf(self._lines),
+                known_order=Order(places),
+                known_tallies={theme: Tally(*sums) for theme, *sums in tallies},
+            )
+
+    def pin(self, entries: Sequence[Entry], agreement: Agreement) -> None:
+        """Keeps what ``entries`` of another window changed as it was in ``agreement``, which
+        does not have them yet. Nobody may write meanwhile."""
+        changes: dict[tuple[str, str], list[Change]] = {}
+        for entry in reversed(entries):
+            for change in reversed(entry.changes):
+                changes.setdefault((change.kind, change.id), []).append(change)
+        for (kind, key), own in changes.items():
+            self._sources[kind].pin(key, own)
+        touched = {article_of(c, agreement) for own in changes.values() for c in own}
+        for article in filter(None, touched):
+            there = article in agreement.articles
+            self._lines.pin(article, agreement.line_for(article) if there else None)

@@ -5,29 +5,48 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-import msgspec
-
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.order import tallied
 from pa_tui.errors import N_, AgreementError, FileError
 from storage import journal
+from storage.codecs import Undecodable
 
 
 def damage(connection: sqlite3.Connection, agreement: Agreement) -> Iterator[AgreementError]:
-    """What is wrong with a file, if anything, as errors that can be told. Reads all of it."""
+    """What is wrong with a file, if anything, as errors that can be told. Reads all of it;
+    ``agreement`` is a fresh one, of which nothing was looked at yet."""
     for (line,) in connection.execute("PRAGMA integrity_check(20)"):
         if line != "ok":
             yield FileError(N_("The database is damaged: {reason}."), reason=line)
-    yield from _unreadable_entries(connection)
-    yield from _stale_lines(agreement)
-
-
-def _unreadable_entries(connection: sqlite3.Connection) -> Iterator[AgreementError]:
     try:
         for _ in journal.oldest_first(connection):
             pass
-    except (msgspec.MsgspecError, ValueError, KeyError, TypeError) as error:
+    except Undecodable as error:
         yield FileError(N_("The history holds something unreadable: {reason}."), reason=error)
+    try:
+        for _ in agreement.entities():
+            pass
+        yield from _loose_ends(agreement)
+        yield from _stale_lines(agreement)
+    except Undecodable as error:
+        yield FileError(N_("The file holds something unreadable: {reason}."), reason=error)
+
+
+def _loose_ends(agreement: Agreement) -> Iterator[AgreementError]:
+    """What points at something that is not there."""
+    for entity in agreement.entities():
+        for field, shelf in _POINTS_AT.items():
+            goal = getattr(entity, field, None)
+            if goal is not None and goal not in agreement.shelf_of(shelf):
+                yield FileError(
+                    N_("{kind} {id} points at {goal}, which is not there."),
+                    kind=entity.KIND,
+                    id=entity.id,
+                    goal=goal,
+                )
+
+
+_POINTS_AT = {"article": "article", "theme": "theme", "meeting": "meeting", "party": "party"}
 
 
 def _stale_lines(agreement: Agreement) -> Iterator[AgreementError]:

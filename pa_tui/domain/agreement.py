@@ -47,6 +47,7 @@ class Facts:
 
     KIND: ClassVar = "facts"
     PARENT: ClassVar = None
+    ORDER: ClassVar = "id"
 
     id: str = "agreement"
     uid: str = ""

@@ -77,6 +77,7 @@ class Position:
 
     KIND: ClassVar = "position"
     PARENT: ClassVar = "article"
+    ORDER: ClassVar = "id"
 
     id: str
     article: str
@@ -104,6 +105,7 @@ class Decision:
 
     KIND: ClassVar = "decision"
     PARENT: ClassVar = "article"
+    ORDER: ClassVar = "at"
 
     id: str
     article: str
@@ -142,6 +144,7 @@ class Proposal:
 
     KIND: ClassVar = "proposal"
     PARENT: ClassVar = "article"
+    ORDER: ClassVar = "at"
 
     id: str
     article: str

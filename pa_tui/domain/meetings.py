@@ -137,6 +137,7 @@ class Note:
 
     KIND: ClassVar = "note"
     PARENT: ClassVar = "article"
+    ORDER: ClassVar = "at"
 
     id: str
     article: str | None
@@ -164,6 +165,7 @@ class Action:
 
     KIND: ClassVar = "action"
     PARENT: ClassVar = "article"
+    ORDER: ClassVar = "number"
 
     id: str
     number: int
@@ -185,6 +187,7 @@ class Parked:
 
     KIND: ClassVar = "parked"
     PARENT: ClassVar = "article"
+    ORDER: ClassVar = "at"
 
     id: str
     text: str

@@ -11,7 +11,10 @@ from typing import ClassVar, Generic, Protocol, TypeVar
 
 
 class Entity(Protocol):
-    """A frozen dataclass with an id, a KIND and perhaps a PARENT field."""
+    """A frozen dataclass with an id, a KIND and perhaps a PARENT field.
+
+    It may name the field that orders its like in ORDER; without one that is ``rank``.
+    """
 
     KIND: ClassVar[str]
     PARENT: ClassVar[str | None]
@@ -31,10 +34,10 @@ class Source(Protocol[T_co]):
         """The entity of this id, or None."""
 
     def of(self, parent: str) -> Iterable[T_co]:
-        """The entities whose parent field is ``parent``, in the order they were made."""
+        """The entities whose parent field is ``parent``, in any order."""
 
     def keys(self) -> Iterable[str]:
-        """All ids, in the order they were made."""
+        """All ids, in any order."""
 
 
 class Held(Generic[T]):
@@ -59,8 +62,16 @@ def parent_of(entity: object) -> str | None:
     return getattr(entity, field) if field else None
 
 
+def place_of(entity: object) -> tuple[str, str]:
+    """Sorts entities of one kind the same way in every copy and after every undo."""
+    value = getattr(entity, getattr(entity, "ORDER", "rank"), "")
+    key: str = entity.id  # type: ignore[attr-defined]
+    return (f"{value:09}" if isinstance(value, int) else str(value or ""), key)
+
+
 class Shelf(Mapping[str, T]):
-    """The entities of one kind by id. Immutable; ``put`` and ``without`` give a new one."""
+    """The entities of one kind by id, in their order. Immutable; ``put`` and ``without``
+    give a new one."""
 
     __slots__ = ("_children", "_newer", "_source")
 
@@ -88,19 +99,18 @@ class Shelf(Mapping[str, T]):
         return Shelf(self._source, {**self._newer, key: None}, self._children)
 
     def of(self, parent: str) -> tuple[T, ...]:
-        """The entities that hang on ``parent``, those of the source first."""
-        found = []
+        """The entities that hang on ``parent``, in their order."""
+        found = {}
         for entity in self._source.of(parent):
             key: str = entity.id  # type: ignore[attr-defined]
             now = self._newer.get(key, entity)
             if now is not None and parent_of(now) == parent:
-                found.append(now)
-        known = {e.id for e in found}  # type: ignore[attr-defined]
+                found[key] = now
         for key in self._children.get(parent, ()):
             newer = self._newer.get(key)
-            if newer is not None and key not in known and parent_of(newer) == parent:
-                found.append(newer)
-        return tuple(found)
+            if newer is not None and parent_of(newer) == parent:
+                found[key] = newer
+        return tuple(sorted(found.values(), key=place_of))
 
     def __getitem__(self, key: str) -> T:
         entity = self._newer[key] if key in self._newer else self._source.get(key)
@@ -114,16 +124,16 @@ class Shelf(Mapping[str, T]):
         return self.get(key) is not None
 
     def __iter__(self) -> Iterator[str]:
-        for key in self._source.keys():  # noqa: SIM118 - a Source is no mapping
-            if self._newer.get(key, True) is not None:
-                yield key
-        old = set(self._source.keys()) if self._newer else set()
-        for key, entity in self._newer.items():
-            if entity is not None and key not in old:
-                yield key
+        return iter(sorted(self._present(), key=lambda key: place_of(self[key])))
+
+    def _present(self) -> set[str]:
+        old = self._source.keys()
+        keys = {key for key in old if self._newer.get(key, True) is not None}
+        keys.update(key for key, entity in self._newer.items() if entity is not None)
+        return keys
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len(self._present())
 
     def changed(self) -> Mapping[str, T | None]:
         """What differs from the source: id to entity, None where it went."""

@@ -275,7 +275,7 @@ def test_a_killed_program_loses_no_act_it_called_done(tmp_path: Path) -> None:
 
 def test_a_full_disk_leaves_the_file_as_it_was(table: Workspace) -> None:
     before = everything(table.agreement)
-    connection: sqlite3.Connection = table.store._connection  # type: ignore[attr-defined]
+    connection: sqlite3.Connection = table.store._file._connection  # type: ignore[attr-defined]
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count={pages}")
     with pytest.raises(FileError, match="full"):
