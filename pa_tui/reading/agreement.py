@@ -24,7 +24,7 @@ from pa_tui.errors import N_, Unreadable
 from pa_tui.reading.blocks import BlockMaker, article_anchor, with_references
 from pa_tui.reading.facts import facts_of, questions_about
 from pa_tui.reading.kind import DocumentKind, kind_of
-from pa_tui.reading.lines import Document, Line, Progress, Remark
+from pa_tui.reading.lines import BULLET, Document, Line, Progress, Remark
 from pa_tui.reading.outline import outline_of
 from pa_tui.reading.outline_items import Item
 from pa_tui.reading.outline_parts import ArticleDraft, Outline
@@ -76,7 +76,9 @@ def read_agreement(
     signing = [item.line.text for item in outline.signing]
     place, signed = place_and_date(outline.signing)
     facts = facts_of(outline.title, front, year, place, signed)
-    parties = parties_of(front, _everything(outline, texts), signatures_of(outline.signing))
+    parties = parties_of(
+        front, [*front, *_everything(outline, texts)], signatures_of(outline.signing)
+    )
     maker = _Maker(outline, parties, facts, mint, progress)
     return Reading(
         kind=kind,
@@ -102,13 +104,17 @@ def _refused(kind: DocumentKind, outline: Outline, document: Document, mint: Min
 
 def _front(outline: Outline) -> list[str]:
     """The paragraphs before the agreements, and what introduces the themes."""
-    parts = [item.text for item in outline.cover]
+    parts = [_marked(item) for item in outline.cover]
     for section in outline.sections:
-        parts += [section.title, *(item.text for item in section.items)]
+        parts += [section.title, *(_marked(item) for item in section.items)]
     for theme in outline.themes:
         for passage in theme.context:
-            parts += [item.text for item in passage.items]
+            parts += [_marked(item) for item in passage.items]
     return [outline.title, *[text for text in parts if text]]
+
+
+def _marked(item: Item) -> str:
+    return f"{BULLET} {item.text}" if item.line.is_bullet else item.text
 
 
 def _everything(outline: Outline, texts: Sequence[str]) -> list[str]:

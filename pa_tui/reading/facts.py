@@ -20,6 +20,9 @@ _OF_YEAR = re.compile(
     rf"uitvoeringsagenda|afspraken)\D{{0,40}}?(?P<year>{_YEAR})\b(?!\s*(?:-|–|t/m|tot))",
     re.IGNORECASE,
 )
+_SLICE = re.compile(
+    rf"(?:jaarschijf|jaarafspraken)\s+(?P<year>{_YEAR})\b(?!\s*(?:-|–|t/m|tot))", re.IGNORECASE
+)
 _MADE_FOR = re.compile(
     rf"(?:afspraken|overeenkomst|periode)\b[^.\n]{{0,80}}?{_PERIOD.pattern}", re.IGNORECASE
 )
@@ -76,6 +79,9 @@ def period_of(title: str, front: Sequence[str]) -> tuple[int, int] | None:
 def year_of(title: str, front: Sequence[str], signed: date | None) -> int | None:
     """The year of the agreement: that of its title or opening, else the one after it was
     signed, else the first of its period."""
+    slices = [int(m["year"]) for text in (title, *front[:15]) for m in _SLICE.finditer(text)]
+    if slices:
+        return slices[0]
     years = re.findall(rf"\b{_YEAR}\b", title)
     if years:
         return int(years[0] if _PERIOD.search(title) else years[-1])

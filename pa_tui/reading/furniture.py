@@ -48,7 +48,7 @@ def _running(lines: tuple[Line, ...], pages: int) -> Iterable[int]:
         texts = [lines[index].text for index in indexes]
         titled = all(_TITLE_WORDS.search(text) for text in texts)
         if len(indexes) >= 3 and titled and len(texts[0]) >= 20:
-            yield from indexes
+            yield from indexes[1:]
 
 
 def _running_by_page(lines: tuple[Line, ...], pages: int) -> Iterable[int]:

@@ -7,6 +7,8 @@ genre, not of one document.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 CONTEXT_HEADING = re.compile(
     r"(?:korte\s+)?(?:inleiding|achtergrond(?:en)?|aanleiding|doel(?:en|stelling(?:en)?)?|"
@@ -96,9 +98,27 @@ _PROMISE = re.compile(
 
 
 def is_promise(text: str, names: re.Pattern[str] | None = None) -> bool:
-    """Whether a text could be something parties agree on: a party acts in it."""
+    """Whether a text could be something parties agree on: a party acts in it.
+
+    ``names`` finds the names that the document uses as it uses the words for parties.
+    """
     subject = _SUBJECT.search(text) or (names.search(text) if names else None)
-    return subject is not None and _PROMISE.search(text) is not None
+    if subject is None:
+        return False
+    return _PROMISE.search(text) is not None or _ACTS.match(text[subject.end() :]) is not None
+
+
+def names_in(texts: Iterable[str]) -> re.Pattern[str] | None:
+    """Finds the names that stand three times or more inside sentences of these texts."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(_INSIDE.findall(text))
+    often = [re.escape(name) for name, count in counts.most_common(40) if count >= 3]
+    return re.compile(rf"\b(?:{'|'.join(often)})\b") if often else None
+
+
+_ACTS = re.compile(r"(?:,|\s+(?:en|of|de|het|[A-Z]\w+))*\s+[a-z]{3,}(?:t|en)\b")
+_INSIDE = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][\w’'-]{2,}")
 
 
 def is_group_heading(title: str) -> bool:

@@ -79,14 +79,18 @@ def _title_of(items: Sequence[Item], contents: set[int]) -> str:
         r"jaarschijf|meerjarenafspraken",
         re.IGNORECASE,
     )
-    short = [item for item in items[:15] if len(item.line.text) < 140 and item.line.text]
+    short = [
+        item
+        for item in items[:15]
+        if len(item.line.text) < 140 and not item.line.text.rstrip().endswith((":", ";", ","))
+    ]
     dated = re.compile(PLACE_AND_DATE.pattern + "$", re.IGNORECASE)
     for item in sorted(
         short, key=lambda item: (dated.search(item.line.text) is not None, not item.is_heading)
     ):
         usable = not item.line.is_bullet and (item.is_heading or item.number is None)
         if usable and named.search(item.line.text):
-            return item.title or item.line.text
+            return re.sub(r"\s+Pagina \d+$", "", item.title or item.line.text)
     return ""
 
 

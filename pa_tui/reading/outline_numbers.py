@@ -7,15 +7,21 @@ what parties will do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pa_tui.reading.genre import PARTY_CLAUSE, is_promise
+from pa_tui.reading.genre import PARTY_CLAUSE, is_promise, names_in
 from pa_tui.reading.numbers import Number
 from pa_tui.reading.outline_items import Item
 
 _SHAPES = ("d.d", "d.d.d", "d.d.d.d", "d", "Ld", "word", "word.d", "L")
 _LONG = 60
+_FRONT = re.compile(
+    r"(?:inhoud(?:sopgave)?|inleiding|voorwoord|leeswijzer|ondertekening|bijlagen?)\b|"
+    r"prestatieafspraken\s+(?:\w+\s+)?\d{4}",
+    re.IGNORECASE,
+)
 _MOST_MISSING = 3
 
 Prefix = tuple[int | str, ...]
@@ -48,10 +54,11 @@ class Run:
 def numbered_articles(items: Sequence[Item], eligible: Iterable[int]) -> Run | None:
     """The run of numbers that are agreements, None where there is none to be sure of."""
     by_shape: dict[str, list[_Candidate]] = {}
+    names = names_in(item.text for item in items)
     for index in eligible:
         number = items[index].number
         if number is not None and number.shape in _SHAPES:
-            found = _candidate(items, index, number)
+            found = _candidate(items, index, number, names)
             if found is not None:
                 by_shape.setdefault(number.shape, []).append(found)
     runs = []
@@ -60,18 +67,25 @@ def numbered_articles(items: Sequence[Item], eligible: Iterable[int]) -> Run | N
         full = [c for c in chain if c.weight >= 0.5]
         promises = [c for c in full if c.promise]
         enough = len(full) >= 2 or (shape.startswith("word") and len(full) == 1)
-        if enough and len(promises) >= 0.5 * len(full):
+        if enough and len(promises) >= _least_share(len(full)) * len(full):
             weight = sum(c.weight for c in promises)
             runs.append(Run(shape, tuple(c.index for c in chain), weight))
     return max(runs, key=lambda run: run.weight, default=None)
 
 
-def _candidate(items: Sequence[Item], index: int, number: Number) -> _Candidate | None:
+def _least_share(count: int) -> float:
+    """How many of a run must sound like promises: a long run proves itself."""
+    return 0.5 if count < 4 else 0.3
+
+
+def _candidate(
+    items: Sequence[Item], index: int, number: Number, names: re.Pattern[str] | None
+) -> _Candidate | None:
     item = items[index]
-    if PARTY_CLAUSE.search(item.text):
+    if PARTY_CLAUSE.search(item.text) or _FRONT.match(number.rest):
         return None
     body = _body_after(items, index)
-    promise = is_promise(f"{number.rest} {body}")
+    promise = is_promise(f"{number.rest} {body}", names)
     if len(number.rest) >= _LONG or (
         number.rest.endswith((".", ":", ";")) and len(number.rest) > 25
     ):

@@ -48,7 +48,7 @@ def paragraphs(
         kept.append(replace(line, top=True) if jumped and not line.gap else line)
         jumped = False
     kept = _inner_bullets([bulleted(line) for line in kept])
-    return _joined(kept), left_out
+    return _mended(_joined(kept)), left_out
 
 
 def _inner_bullets(lines: list[Line]) -> list[Line]:
@@ -112,6 +112,24 @@ def _stands_alone(last: Line, line: Line, after: Line | None, width: int) -> boo
         return False
     anew = after is None or after.gap or after.is_table or number_of(after.text) is not None
     return anew and len(line.text) < 0.6 * width
+
+
+_BROKEN_WORD = re.compile(r"(?P<head>[A-Za-zÀ-ÿ]{2,})-\s(?P<tail>[a-zà-ÿ]{2,})")
+
+
+def _mended(lines: list[Line]) -> list[Line]:
+    """Words that an extractor left broken inside a line ("huurders- vereniging"), where the
+    document has the whole word elsewhere."""
+    words = _vocabulary(lines)
+
+    def whole(found: re.Match[str]) -> str:
+        joined = found["head"] + found["tail"]
+        return joined if joined.casefold() in words else found[0]
+
+    return [
+        replace(line, text=_BROKEN_WORD.sub(whole, line.text)) if "- " in line.text else line
+        for line in lines
+    ]
 
 
 def _width(lines: list[Line], index: int) -> int:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pa_tui.domain.parties import Party, Role, Signatory
 from pa_tui.domain.ranks import spread
-from pa_tui.reading.genre import PARTY_CLAUSE
+from pa_tui.reading.party_clauses import clauses_of, title_names
 from pa_tui.reading.party_names import (
+    NAME,
     Named,
+    cover_names,
     intro_names,
     listed_names,
+    names_with_short,
     role_of,
-    tenants_with_short,
     without_form,
 )
 from pa_tui.reading.signatures import Signature
@@ -45,17 +47,19 @@ def parties_of(
     drafts: list[_Draft] = []
     for signature in signatures:
         _add_signature(drafts, signature)
-    clauses = list(_clauses(front))
-    for named in [*clauses, *listed_names(front)]:
+    for named in [*clauses_of(front), *listed_names(front)]:
         _add(drafts, named)
-    if len({draft.role for draft in drafts}) < 3:
-        for named in intro_names(front):
-            _add(drafts, named)
-    for named in tenants_with_short(everything):
+    for source in (intro_names, cover_names, title_names):
+        if len({draft.role for draft in drafts}) < 3:
+            for named in source(front):
+                _add(drafts, named)
+    for named in names_with_short(everything):
         draft = _same(drafts, named.name)
-        if draft is not None and not draft.short:
+        if draft is not None and draft.role is not Role.MUNICIPALITY and not draft.short:
             draft.short = named.short
-            draft.aliases.append(named.name)
+            if named.name != draft.name:
+                draft.aliases.append(named.name)
+    _add_full_names(drafts, everything)
     _add_spellings(drafts, everything)
     return _as_parties(drafts)
 
@@ -70,34 +74,13 @@ def _add_signature(drafts: list[_Draft], signature: Signature) -> None:
         draft.signatory = Signatory(signature.name, signature.function)
 
 
-def _clauses(front: Sequence[str]) -> Iterator[Named]:
-    """ "X, rechtsgeldig vertegenwoordigd door ..., hierna te noemen: 'Y'"."""
-    for text in front:
-        if PARTY_CLAUSE.search(text) is None or len(text) > 900:
-            continue
-        whole = re.search(r"\bgezamenlijk\b", text)
-        name = re.split(
-            r",|\s+\(?(?:ten deze\s+|te dezen\s+)?(?:rechtsgeldig\s+)?vertegenwoordigd|"
-            r"\s+\(?hierna|\s+\(?verder te",
-            re.sub(r"^\W*(?:\d{1,2}[.)]?\s+)?", "", text),
-            maxsplit=1,
-        )[0].strip(" :-")
-        role = role_of(name, "")
-        if whole or role is None or not 2 < len(name) < 90 or not name[:1].isupper():
-            continue
-        short = re.search(
-            r"(?:te noemen|genoemd|aangeduid als|hierna)\s*:?\s*[‘'\"“]?(?:de\s+|het\s+)?"
-            r"([^‘’'\"“”,.;()]{2,40})",
-            text,
-        )
-        yield Named(name, short[1].strip() if short else "", role)
-
-
 def _same(drafts: Sequence[_Draft], name: str) -> _Draft | None:
     wanted = party_slug(without_form(name))
+    role = role_of(name, "")
     for draft in drafts:
         own = {party_slug(without_form(n)) for n in (draft.name, draft.short, *draft.aliases)}
-        if wanted in own - {""}:
+        apart = role is not None and role_of(draft.name, "") not in (None, role)
+        if wanted in own - {""} and not apart:
             return draft
     return None
 
@@ -106,6 +89,7 @@ def _add(drafts: list[_Draft], named: Named) -> _Draft | None:
     name = re.sub(r"\s+", " ", named.name).strip(" ,.;:")
     role = named.role or role_of(name, "")
     brackets = re.fullmatch(r"(.+?)\s*\(([^()]{2,20})\)", name)
+    name = re.sub(r"^(?:De|Het|de|het)\s+(?=(?:gemeente|stichting|vereniging)\b)", "", name)
     short = named.short
     if brackets:
         name, short = brackets[1], short or brackets[2]
@@ -115,7 +99,7 @@ def _add(drafts: list[_Draft], named: Named) -> _Draft | None:
         name = "Gemeente " + without_form(name)
         if name == "Gemeente ":
             return None
-    known = _same(drafts, name) or (_same(drafts, short) if short else None)
+    known = _same(drafts, name)
     generic = short.casefold() in ("gemeente", "corporatie", "huurdersvereniging")
     if known is None:
         known = _Draft(name[:1].upper() + name[1:], role)
@@ -127,6 +111,17 @@ def _add(drafts: list[_Draft], named: Named) -> _Draft | None:
     elif short and short not in known.aliases:
         known.aliases.append(short)
     return known
+
+
+def _add_full_names(drafts: Sequence[_Draft], everything: Sequence[str]) -> None:
+    """The full name of who signs with letters only: "Rietbeekse Huurders Raad (RHR)"."""
+    for draft in drafts:
+        if not re.fullmatch(r"[A-Za-z][\w&-]{1,9}", draft.name) or draft.name.islower():
+            continue
+        pattern = re.compile(rf"(?P<name>{NAME})\s*\((?:hierna:?\s*)?{re.escape(draft.name)}\)")
+        full = next((m["name"] for text in everything if (m := pattern.search(text))), "")
+        if full:
+            draft.short, draft.name = draft.name, full
 
 
 def _add_spellings(drafts: Sequence[_Draft], everything: Sequence[str]) -> None:
@@ -141,16 +136,21 @@ def _add_spellings(drafts: Sequence[_Draft], everything: Sequence[str]) -> None:
         pattern = rf"\b(?:(?:[Hh]uurders?\w*|[Ss]tichting|[Ww]oning\w+)\s+)?{loose}\b"
         for found in dict.fromkeys(re.findall(pattern, text, re.IGNORECASE)):
             spelling = re.sub(r"\s+", " ", found)
+            if role_of(spelling, "") not in (None, draft.role):
+                continue
             if spelling not in (draft.name, *draft.aliases) and len(draft.aliases) < 12:
                 draft.aliases.append(spelling)
 
 
 def _as_parties(drafts: Sequence[_Draft]) -> tuple[Party, ...]:
     counts = {role: sum(draft.role is role for draft in drafts) for role in Role}
+    cores = [party_slug(without_form(draft.name)) for draft in drafts]
     found: list[Party] = []
     taken: set[str] = set()
     for draft, rank in zip(drafts, spread(len(drafts)), strict=True):
         core = without_form(draft.name)
+        if draft.role is Role.TENANTS and cores.count(party_slug(core)) > 1:
+            core = draft.name
         short = core if draft.role is Role.MUNICIPALITY else draft.short or core or draft.name
         key = base = party_slug(short) or draft.role.value
         count = 2

@@ -10,7 +10,7 @@ from pa_tui.domain.parties import Role
 
 _TENANTS = re.compile(
     r"huurder|bewoner|participatieraad|klantenraad|combiraad|woonbond|\bH\.?B\.?V\b|\bHV\b|"
-    r"\bHBO\b|\bHBVB\b",
+    r"\bHBO\b|\bHBVB\b|\bHOV?\b",
     re.IGNORECASE,
 )
 _MUNICIPALITY = re.compile(r"^(?:de\s+)?gemeenten?\b", re.IGNORECASE)
@@ -25,25 +25,44 @@ _FORM = re.compile(
     r"huurdersbelangenorganisatie|huurdersraad|bewonersraad|gemeente|hbv|hv)\s+)+(?=\S)",
     re.IGNORECASE,
 )
-_CAPITAL = r"(?:[A-ZÀ-Þ][\w’'&-]*|[’']s-[A-Z]\w+|[0-9]*-?[A-ZÀ-Þ]\w*\d*)"
-_PLACE = re.compile(
-    rf"[Gg]emeente(?P<many>n)?\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})*"
-    rf"(?:(?:,\s+|\s+en\s+)(?:de\s+gemeente\s+)?{_CAPITAL}(?:\s+{_CAPITAL})*)*)"
+CAPITAL = r"(?:[’']s-[A-Z]\w+|[’']t\s+[A-Z]\w+|[0-9]*-?[A-ZÀ-Þ][\w’'&-]*)"
+_INNER = r"(?:de|het|van|der|den|te|op|aan|voor|[’']t)"
+NAME = rf"{CAPITAL}(?:\s+(?:{_INNER}\s+)*{CAPITAL})*"
+_SHORT = re.compile(
+    r"\s*\((?:(?:hierna|verder)\s*(?:te noemen)?\s*:?\s*)?[‘'\"“]?(?:de\s+)?"
+    r"(?P<short>[A-ZÀ-Þ][\w& -]{0,24}|[a-z]?[A-Z][\w&-]{1,14})[’'\"”]?\)"
 )
-_WITH_SHORT = re.compile(
-    rf"(?P<name>{_CAPITAL}(?:\s+(?:{_CAPITAL}|van|de|der|den|te|voor|en))*)\s*"
-    r"\((?:hierna\s*:?\s*)?[‘'\"“]?(?P<short>[A-Za-z][\w&-]{1,14})[’'\"”]?\)"
+_ROLE_WORD = re.compile(
+    r"(?:(?P<municipality>gemeenten?)|(?P<corporation>(?:woning)?corporaties?|"
+    r"woningstichting(?:en)?|woningbouwvereniging(?:en)?|verhuurders?)|"
+    r"(?P<tenants>huurders\w*|huurdervereniging|huurderskoepels?|bewoners\w*))\s+(?:de\s+)?$",
+    re.IGNORECASE,
 )
-_MADE = re.compile(
-    r"\b(?:maken|hebben|leggen|spreken|sluiten|werken|voeren|zijn|maakt|tussen|van|dragen|"
-    r"willen|streven)\b",
+_LEAD = re.compile(
+    r"(?:de|het|een|en|alsmede|ook|lokale|onze|drie|twee|vier|zes|hierna|[A-Z]\w+se|[A-Z]\w+er)"
+    r"(?:\s+|$)"
 )
-_GENRE = re.compile(r"afspra|overeenkomst|akkoord|samenwerk|convenant|partijen", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\d{4}|visie|wet$|plan$|agenda|nota\b|programma|akkoord|afspra", re.IGNORECASE
+)
+_WORDS = (
+    "de het een deze dit die in op met voor bij na om als conform partijen gemeenten"
+    " corporaties huurders wij we samen woonvisie woningwet nota woonplan bod college raad"
+    " prestatieafspraken inleiding alle naast vanuit sinds door tussen rijk aedes bzk vng"
+    " wethouder burgemeester januari februari maart april mei juni juli augustus september"
+    " oktober november december zo er hierbij daarbij daarnaast"
+)
+_ORDINARY = frozenset(_WORDS.split())
 _LIST_HEAD = re.compile(
     r"(?:de\s+)?(?:deelnemende\s+|betrokken\s+)?(?:partijen|ondergetekenden|partners|"
     r"huurders(?:belangen)?organisaties?|(?:woning)?corporaties?|gemeenten?)\s*:?\s*(?:zijn:?)?",
     re.IGNORECASE,
 )
+_MADE = re.compile(
+    r"\b(?:maken|hebben|leggen|spreken|sluiten|werken|voeren|zijn|maakt|tussen|van|dragen|"
+    r"willen|streven|bedoeld|doel)\b",
+)
+_GENRE = re.compile(r"afspra|overeenkomst|akkoord|samenwerk|convenant|partijen", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,32 +95,39 @@ def without_form(name: str) -> str:
     return core or name.strip()
 
 
-def tenants_with_short(texts: Sequence[str]) -> Iterator[Named]:
-    """Names with their abbreviation in brackets: "Huurdersbelang Rietbeek (HBR)"."""
+def names_with_short(texts: Sequence[str]) -> Iterator[Named]:
+    """Names with their short form in brackets: "Huurdersbelang Rietbeek (HBR)"."""
+    pattern = re.compile(rf"(?P<name>{NAME}){_SHORT.pattern}")
     for text in texts:
-        for found in _WITH_SHORT.finditer(text):
-            if _TENANTS.search(found["name"]):
-                yield Named(found["name"], found["short"], Role.TENANTS)
+        for found in pattern.finditer(text):
+            yield Named(found["name"], found["short"], role_of(found["name"], ""))
 
 
 def listed_names(front: Sequence[str]) -> Iterator[Named]:
-    """The names in a list under "Partijen:", one a paragraph."""
+    """The names in a list under "Partijen:", one a paragraph. A list of bullets ends with
+    its bullets."""
     role: Role | None = None
-    listing = False
+    listing = bullets = False
     for text in front:
         body = re.sub(r"^\W*(?:\d{1,2}[.)]\s+)?", "", text).strip(" ;,.")
-        if _LIST_HEAD.fullmatch(body) and (
-            body.isupper() or text.rstrip().endswith(":") or len(body) < 24
-        ):
-            listing, role = True, _role_of_head(body)
-        elif listing and 2 < len(body) < 70 and body[:1].isupper() and "." not in body:
-            found = role_of(body, "") or role
-            if found is None and len(body.split()) > 4:
-                listing = False
-                continue
+        is_head = body.isupper() or text.rstrip().endswith(":") or len(body) < 24
+        if _LIST_HEAD.fullmatch(body) and is_head:
+            listing, bullets, role = True, False, _role_of_head(body)
+            continue
+        bullets = bullets or text.startswith("•")
+        if not listing or (bullets and not text.startswith("•")) or not _is_entry(body):
+            listing = False
+            continue
+        found = role_of(body, "") or role
+        if found is None and len(body.split()) > 4:
+            listing = False
+        else:
             yield Named(body, role=found or Role.CORPORATION)
-        elif len(body) > 70 or listing:
-            listing = len(body) < 70
+
+
+def _is_entry(body: str) -> bool:
+    ordinary = body.casefold().split()[0] in _ORDINARY if body else True
+    return 2 < len(body) < 70 and body[:1].isupper() and "." not in body and not ordinary
 
 
 def _role_of_head(head: str) -> Role | None:
@@ -112,67 +138,115 @@ def _role_of_head(head: str) -> Role | None:
     return Role.CORPORATION if "corporatie" in head.casefold() else None
 
 
+def cover_names(front: Sequence[str]) -> Iterator[Named]:
+    """Names that stand alone on the first page and say what they are."""
+    for text in front[:25]:
+        name = text.strip(" •,;")
+        if len(name) > 70 or re.search(r"[\d.:;]", name) or _PLAN.search(name):
+            continue
+        if re.match(
+            rf"(?i:(?:de\s+)?(?:gemeente|stichting|woning\w+|corporatie|huurders?\w*|"
+            rf"bewoners\w*|vereniging)\s+(?:de\s+)?){NAME}$",
+            name,
+        ):
+            yield Named(re.sub(r"^de\s+", "", name), role=role_of(name, ""))
+
+
 def intro_names(front: Sequence[str]) -> Iterator[Named]:
-    """The names in the first sentence that says who made the agreement, and in the title."""
+    """The names in the first sentence that says who made the agreement."""
+    whole = "\n".join(front)
     for text in front[:60]:
-        for sentence in re.split(r"(?<=[.:])\s+(?=[A-ZÀ-Þ])", text):
-            if not _GENRE.search(sentence) or len(sentence) > 700:
+        for sentence in re.split(r"(?<=[.])\s+(?=[A-ZÀ-Þ])", text):
+            listing = len(re.findall(r"\d+", sentence)) > 6
+            if not _GENRE.search(sentence) or len(sentence) > 700 or listing:
                 continue
-            found = list(_names_in(sentence))
+            found = list(enumerated(sentence, whole))
             if len({named.role for named in found}) >= 2 and _MADE.search(sentence):
                 yield from found
                 return
 
 
-def _names_in(sentence: str) -> Iterator[Named]:
-    rest = sentence
-    for found in _PLACE.finditer(sentence):
-        names = re.split(r",\s+|\s+en\s+(?:de\s+gemeente\s+)?", found["name"])
-        for name in names if found["many"] else names[:1]:
-            yield Named(f"Gemeente {name}", role=Role.MUNICIPALITY)
-        taken = found["name"] if found["many"] else names[0]
-        rest = rest.replace(f"emeente {taken}", "emeente", 1).replace(
-            f"emeenten {taken}", "", 1
-        )
-    for found in _WITH_SHORT.finditer(rest):
-        role = role_of(found["name"], "")
-        if role in (Role.TENANTS, Role.CORPORATION):
-            yield Named(
-                re.sub(r"^(?:De|Het)\s+(?=[A-Z]\w+e?\s)", "", found["name"]),
-                found["short"],
-                role,
-            )
-    rest = _WITH_SHORT.sub("", rest)
-    pieces = re.split(
-        r",\s+|\s+(?:en|met|tussen|van|door|maken|hebben|leggen|spreken|sluiten)\s+", rest
-    )
-    for piece in pieces:
-        name = re.sub(
-            r"^(?:de|het|en|woningcorporaties?|corporaties?|huurdersorganisaties?)\s+",
-            "",
-            piece,
-        ).strip(" .,;:")
-        if not re.fullmatch(rf"(?:{_CAPITAL})(?:\s+(?:{_CAPITAL}|de|van|der|den))*", name):
+def enumerated(sentence: str, whole: str) -> list[Named]:
+    """The organisations a sentence lists: "de gemeente A, de corporaties B en C en D"."""
+    runs: list[list[Named]] = [[]]
+    role: Role | None = None
+    for chunk in _chunks(sentence, whole):
+        named, role, ended = _element(chunk, role, bool(runs[-1]))
+        if named is not None:
+            runs[-1].append(named)
+        if (named is None and runs[-1]) or ended:
+            runs.append([])
+            role = None
+    best = max(runs, key=lambda run: (len({n.role for n in run}), len(run)))
+    return [
+        named if named.role else Named(named.name, named.short, Role.CORPORATION)
+        for named in best
+    ]
+
+
+def _chunks(sentence: str, whole: str) -> list[str]:
+    """A sentence cut at commas and "en", but not inside "Aa en Hunze"."""
+    kept = sentence
+    for pair in re.finditer(rf"\b[Gg]emeente\s+({CAPITAL})\s+en\s+({CAPITAL})", sentence):
+        alone = len(re.findall(rf"(?<!\w){re.escape(pair[2])}(?!\w)", whole))
+        together = len(re.findall(rf"{re.escape(pair[1])}\s+en\s+{re.escape(pair[2])}", whole))
+        if alone == together:
+            kept = kept.replace(f"{pair[1]} en {pair[2]}", f"{pair[1]} & {pair[2]}")
+    pieces = re.split(r"\s*[,;]\s+(?:en\s+)?|\s+en\s+|\s+met\s+(?=[A-Zd])", kept)
+    return [piece.replace(" & ", " en ").strip(" .:") for piece in pieces]
+
+
+def _element(
+    chunk: str, role: Role | None, inside: bool
+) -> tuple[Named | None, Role | None, bool]:
+    """What one piece of a list names, the side it goes on with, and whether it ends it."""
+    own: Role | None = None
+    pattern = rf"{NAME}(?:\s+en\s+{CAPITAL})?" if " en " in chunk else NAME
+    matches = [
+        found
+        for found in re.finditer(rf"(?<![\w]){pattern}", chunk)
+        if _ROLE_WORD.search(chunk[: found.start()]) or not _is_ordinary(found[0], inside)
+    ]
+    matches.sort(key=lambda m: _ROLE_WORD.search(chunk[: m.start()]) is None)
+    for found in matches if inside else reversed(matches):
+        lead, tail = chunk[: found.start()], chunk[found.end() :]
+        brackets = _SHORT.match(tail)
+        tail = re.sub(r"^\s*\([^()]*\)", "", tail)
+        word = _ROLE_WORD.search(lead)
+        if inside and word is None and _LEAD.sub("", lead).strip():
+            return None, None, True
+        if not inside and tail.strip() and word is None:
             continue
-        role = role_of(name, "")
-        corporate = re.match(r"(?:de\s+)?(?:woning)?corporaties?\s", piece) is not None
-        if role is None and (corporate or _is_proper(name, sentence)):
-            role = Role.CORPORATION
-        if role is not None and not _MUNICIPALITY.match(name):
-            yield Named(name, role=role)
+        name = _full_name(found[0], word)
+        side = role_of(name, "") or own or role
+        if word is not None and word.lastgroup:
+            side = role_of(name, "") or Role(word.lastgroup)
+            own = Role(word.lastgroup) if word[word.lastgroup].endswith(("n", "s")) else None
+        else:
+            own = role if side is role else None
+        short = brackets["short"] if brackets else ""
+        return Named(name, short, side), own, bool(tail.strip())
+    return None, role, False
 
 
-_WORDS = (
-    "de het een deze dit die in op met voor bij na om als conform partijen gemeente gemeenten"
-    " corporatie corporaties huurders wij we samen woonvisie woningwet nota woonplan bod"
-    " prestatieafspraken inleiding alle naast vanuit sinds door tussen"
-)
-_ORDINARY = frozenset(_WORDS.split())
+def _full_name(name: str, word: re.Match[str] | None) -> str:
+    """The name with the word before it where that is part of it ("huurdersvereniging")."""
+    if word is None or word.lastgroup is None:
+        return name
+    form = word[word.lastgroup]
+    if word.lastgroup == "municipality":
+        return f"Gemeente {name}"
+    single = re.fullmatch(
+        r"(?:huurders\w*vereniging|huurdersraad|bewonersraad)", form, re.IGNORECASE
+    )
+    if word.lastgroup == "tenants" and single:
+        inner = " ".join(word[0].split()[1:])
+        return f"{form[:1].upper()}{form[1:]} {inner} {name}".replace("  ", " ")
+    return name
 
 
-def _is_proper(name: str, sentence: str) -> bool:
-    """Whether a capital is that of a name and not that of a first word or a plan."""
+def _is_ordinary(name: str, inside: bool) -> bool:
     words = name.casefold().split()
-    if words[0] in _ORDINARY or re.search(r"\d{4}|visie|wet$|plan$|agenda", name.casefold()):
-        return False
-    return not sentence.startswith(name)
+    if inside and words[0] in ("de", "het") and len(words) > 1:
+        words = words[1:]
+    return words[0] in _ORDINARY or _PLAN.search(name) is not None

@@ -19,9 +19,9 @@ _NAME = re.compile(
     rf"(?:\s+(?:MA|MSc|BSc|MBA|RA|LLM))*"
 )
 _TITLED = re.compile(
-    r"(?P<title>(?:(?:de\s+)?(?:dhr|heer|mevr|mw|mevrouw|meneer|drs|ir|mr|dr|ing|prof)\b\.?\s*)+)"
-    rf"(?P<name>{_NAME.pattern}|[A-ZÀ-Þ][\w’'-]+(?:\s+(?:{_SMALL}\s+)*{_SURNAME})?)",
-    re.IGNORECASE,
+    r"(?<!\w)(?P<title>(?i:(?:de\s+)?(?:dhr|heer|mevr|mw|mevrouw|meneer|drs|ir|mr|dr|ing|prof)"
+    r"\b\.?\s*)+)"
+    rf"(?P<name>{_NAME.pattern}|[A-ZÀ-Þ][\w’'-]+(?:\s+(?:{_SMALL}\s+)*{_SURNAME})?)"
 )
 _FILLER = re.compile(r"[\s._…\-–:,]*")
 _JOINING = re.compile(
@@ -45,7 +45,12 @@ class Signature:
 
 def signatures_of(items: Sequence[Item]) -> list[Signature]:
     """The signatures of a block in reading order; organisation "" where none is printed."""
-    lines = [line for line in _lines(items) if not _is_filler(line)]
+    lines = [
+        line
+        for printed in _lines(items)
+        for line in _organisation_apart(printed)
+        if not _is_filler(line)
+    ]
     ahead = _organisation_comes_first(lines)
     found: list[list[str]] = []
     waiting: list[str] = []
@@ -58,6 +63,14 @@ def signatures_of(items: Sequence[Item]) -> list[Signature]:
         elif found:
             found[-1].append(line)
     return [_signature(group) for group in found]
+
+
+def _organisation_apart(line: str) -> Sequence[str]:
+    """An organisation and the person after it on one line, as two lines."""
+    found = _TITLED.search(line)
+    if found and found.start() and _ORGANISATION.match(line):
+        return line[: found.start()].strip(" ,"), line[found.start() :]
+    return (line,)
 
 
 def _is_filler(line: str) -> bool:
