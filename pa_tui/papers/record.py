@@ -10,7 +10,7 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Decision, Stance
 from pa_tui.domain.meetings import Action, ActionState, Meeting, MinutesState, Note, Parked
-from pa_tui.domain.text import plain
+from pa_tui.domain.text import Anchor, AnchorKind, plain
 from pa_tui.papers.gatherings import previous
 from pa_tui.papers.outcomes import as_it_stands
 
@@ -154,5 +154,9 @@ def article_label(article: Article) -> str:
 
 
 def _opening(article: Article) -> str:
-    found = plain(article.text[:1]).split()
+    found = plain(article.text[:1], _unless_note).split()
     return " ".join(found[:_OPENING]) + (" …" if len(found) > _OPENING else "")
+
+
+def _unless_note(anchor: Anchor) -> str:
+    return "" if anchor.kind is AnchorKind.FOOTNOTE else anchor.shown

@@ -1,0 +1,85 @@
+"""Every paper that can be made, by name: how it is made, what its file is called, its forms.
+
+A new paper is one entry here; commands and screens find it by its name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.meetings import Meeting
+from pa_tui.edits.meeting import meeting_named
+from pa_tui.papers.blocks import Paper
+from pa_tui.papers.draft import draft, version_name
+from pa_tui.papers.gatherings import code
+from pa_tui.papers.minutes import minutes
+
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody asks of a paper: the moment it is made, which meeting it is about (id or
+    number; None is the running or else the last one), remarks in the margin, its version."""
+
+    at: datetime
+    meeting: str | None = None
+    comments: bool = False
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A paper: ``make`` gives it, ``stem`` its file's name without ending, ``forms`` are the
+    endings it can have, the usual one first."""
+
+    make: Callable[[Agreement, Wish], Paper]
+    stem: Callable[[Agreement, Wish], str]
+    forms: tuple[str, ...] = ("docx", "md")
+
+    def file_name(self, agreement: Agreement, wish: Wish, form: str = "") -> str:
+        """The usual name of its file: "verslag-wg2-2026-09-15.docx"."""
+        return f"{self.stem(agreement, wish)}.{form or self.forms[0]}"
+
+
+def slug(words: str) -> str:
+    """Words as part of a file's name on any system: small letters, digits and hyphens."""
+    bare = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare)[:_LONGEST].strip("-")
+
+
+def _meeting(agreement: Agreement, wish: Wish) -> Meeting:
+    return meeting_named(agreement, wish.meeting)
+
+
+def _minutes(agreement: Agreement, wish: Wish) -> Paper:
+    return minutes(agreement, _meeting(agreement, wish), at=wish.at, version=wish.version)
+
+
+def _minutes_stem(agreement: Agreement, wish: Wish) -> str:
+    meeting = _meeting(agreement, wish)
+    return f"verslag-{slug(code(meeting))}-{meeting.date:%Y-%m-%d}"
+
+
+def _draft(agreement: Agreement, wish: Wish) -> Paper:
+    return draft(agreement, at=wish.at, comments=wish.comments, version=wish.version)
+
+
+def _draft_stem(agreement: Agreement, wish: Wish) -> str:
+    title = slug(agreement.about.title) or "prestatieafspraken"
+    return f"{title}-{slug(wish.version or version_name(agreement)) or 'concept'}"
+
+
+PAPERS: Mapping[str, PaperKind] = MappingProxyType(
+    {
+        "minutes": PaperKind(_minutes, _minutes_stem),
+        "draft": PaperKind(_draft, _draft_stem),
+    }
+)
+"""The papers by the name they are asked for with."""
