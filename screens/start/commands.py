@@ -7,7 +7,7 @@ from screens.keys import Command
 
 HOME = (
     Command("start.choose", "enter", N_("choose"), N_("Does what the cursor is on"), 1),
-    Command("start.open", "o", N_("open"), N_("Opens an agreement file by its path"), 2),
+    Command("start.open", "o", N_("open a file"), N_("Opens an agreement file by its path"), 2),
     Command("start.new", "n", N_("new"), N_("Makes an empty agreement"), 2),
     Command("start.import", "i", N_("import"), N_("Reads last year’s document into a file"), 2),
     *(

@@ -19,7 +19,7 @@ from screens.widgets.typeset import wrap
 WIDEST = 92
 _BAR = 30
 _ACTS = (
-    ("open", "o", N_("open"), N_("an agreement file from any folder")),
+    ("open", "o", N_("open a file"), N_("an agreement file from any folder")),
     ("new", "n", N_("new"), N_("an empty agreement: parties, year, title")),
     ("import", "i", N_("import"), N_("last year’s document: Word, PDF, text or Markdown")),
 )
@@ -49,7 +49,7 @@ def home_page(recent: Sequence[Path], here: Sequence[Path], folder: Path, width:
         column.add(BLANK)
     column.heading(_("Begin"))
     for key, letter, label, told in _ACTS:
-        words = line(Run(f"{letter}  ", "key"), fit(_(label), 11), Run(_(told), "quiet"))
+        words = line(Run(f"{letter}  ", "key"), fit(_(label), 14), Run(_(told), "quiet"))
         column.stop("acts", ("act", key), words)
     return inset(column.drawn(), left)
 

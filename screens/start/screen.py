@@ -167,7 +167,7 @@ class StartScreen(ListingScreen):
                 completed=lambda text: completed(text, endings),
                 changed=lambda text: self._list(listed(text, endings)),
                 dropped=self._draw,
-                hint=_("tab completes · enter opens · esc drops"),
+                hint=_("tab completes · enter goes on · esc drops"),
             )
         )
         self._list(listed("", endings))
