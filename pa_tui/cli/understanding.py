@@ -27,10 +27,10 @@ def understand(given: Given, outside: Outside) -> int:
     if given.flag("--parties"):
         with outside.opened(Path(given.text("--parties")).expanduser()) as store:
             agreement = store.agreement
-            parties = agreement.ordered_parties
-        first, last = period(agreement)
-        year = year or agreement.about.year
-        span = (first, last) if first and last and year == agreement.about.year else None
+            parties, own = agreement.ordered_parties, agreement.about.year
+            first, last = period(agreement)
+        year = year or own
+        span = (first, last) if first and last and year == own else None
     today = moment_of(given, outside).today
     found = read(text, parties=parties, year=year, today=today, period=span)
     if given.flag("--json"):
