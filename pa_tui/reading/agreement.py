@@ -29,6 +29,7 @@ from pa_tui.reading.outline import outline_of
 from pa_tui.reading.outline_items import Item
 from pa_tui.reading.outline_parts import ArticleDraft, Outline
 from pa_tui.reading.parties import parties_of
+from pa_tui.reading.promises import Promises, commitments_of
 from pa_tui.reading.signatures import place_and_date, signatures_of
 
 Question = Remark
@@ -153,6 +154,7 @@ class _Maker:
     ) -> None:
         self._outline, self._parties, self._facts = outline, parties, facts
         self._mint, self._progress = mint, progress
+        self._promises = Promises(parties, facts)
         self._notes = {note.key: (mint(), note) for note in outline.notes}
         self._blocks = BlockMaker(
             {
@@ -207,7 +209,8 @@ class _Maker:
     ) -> Iterator[Article | Commitment]:
         text = self._referring(draft.body)
         yield Article(key, theme, rank, draft.number, draft.title, draft.group, text)
-        yield Commitment(self._mint(), key, next(spread(1)))
+        parts = self._promises.of(text, draft.group, draft.row)
+        yield from commitments_of(parts, key, iter(self._mint, None))
 
     def _referring(self, items: Sequence[Item], *, numbered: bool = False) -> Any:
         return with_references(self._blocks.text(items, numbered=numbered), self._anchor)
