@@ -40,7 +40,7 @@ def make_sample(path: Path, outside: Outside) -> None:
     half = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
     store: Store | None = None
     try:
-        for edit, at, by in sample_acts():
+        for edit, at, by in sample_acts(outside.now()):
             moment = Moment.of(at, by)
             if store is not None:
                 store.commit(edit, moment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from pa_tui.sample.acts import NOW, sample_acts
+from pa_tui.sample.acts import sample_acts
+from pa_tui.sample.occasion import NOW
 
 __all__ = ["NOW", "sample_acts"]

@@ -1,7 +1,7 @@
 """What the people of Rietbeek did with their agreement, act by act.
 
-Last year's set is the start; in August the secretary worked the bids into it; working
-group 1 met on 8 September 2026 and working group 2 is half way on 29 September.
+Last year's set is the start; then the secretary worked the bids into it; working group 1 met
+three weeks ago and working group 2 is half way now.
 """
 
 from __future__ import annotations
@@ -9,56 +9,65 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from pa_tui.edits.article import ConfirmSuggestions, Propose, SetJoint, SetLead, SetTiming
-from pa_tui.edits.base import Edit
-from pa_tui.edits.structure import AddArticle, NameVersion, StartAgreement
-from pa_tui.edits.wording import ReviseText
-from pa_tui.sample.first_meeting import after_first_meeting, first_meeting
+from pa_tui.edits import (
+    AddArticle,
+    ConfirmSuggestions,
+    Edit,
+    NameVersion,
+    Propose,
+    ReviseText,
+    SetJoint,
+    SetLead,
+    SetTiming,
+    StartAgreement,
+)
+from pa_tui.sample.first_meeting import DAYS_AGO, after_first_meeting, first_meeting
+from pa_tui.sample.occasion import NOW, Occasion
 from pa_tui.sample.second_meeting import second_meeting
-from pa_tui.sample.source import Draft, entities, facts, source
+from pa_tui.sample.source import Draft, Source, entities, facts
 
 Dated = tuple[Edit, datetime, str]
 """An act, the local time of it, and who did it."""
 
 SECRETARY = "Ilse Bosman"
-NOW = datetime(2026, 9, 29, 14, 26)
-"""The moment right after the last act: the demo's clock can start here."""
 
 
-def sample_acts() -> Iterator[Dated]:
-    """The acts that make the sample, in order; the first starts the agreement."""
-    yield from _typed(datetime(2026, 7, 6, 10, 0), last_years_set())
-    yield from _typed(datetime(2026, 8, 24, 9, 15), this_years_draft())
-    yield from _typed(datetime(2026, 9, 1, 16, 30), (NameVersion("Concept 1"),))
-    for day, acts in (
-        ("2026-09-08", first_meeting()),
-        ("", after_first_meeting()),
-        ("2026-09-29", second_meeting()),
-    ):
-        for at, edit in acts:
-            yield edit, datetime.fromisoformat(f"{day} {at}".strip()), SECRETARY
+def sample_acts(now: datetime = NOW) -> Iterator[Dated]:
+    """The acts that make the sample, in order; the first starts the agreement. The last ones
+    were done just before ``now``."""
+    when = Occasion(now)
+    texts = when.texts
+    yield from _typed(when.earlier(85, "10:00"), last_years_set(texts))
+    yield from _typed(when.earlier(36, "09:15"), this_years_draft(texts))
+    yield NameVersion("Concept 1"), when.earlier(28, "16:30"), SECRETARY
+    for clock, edit in first_meeting(when):
+        yield edit, when.earlier(DAYS_AGO, clock), SECRETARY
+    for at, edit in after_first_meeting(when):
+        yield edit, at, SECRETARY
+    for clock, edit in second_meeting(when):
+        yield edit, when.at(clock), SECRETARY
 
 
-def _typed(begin: datetime, edits: Iterator[Edit] | tuple[Edit, ...]) -> Iterator[Dated]:
+def _typed(begin: datetime, edits: Iterator[Edit]) -> Iterator[Dated]:
     """Acts at a desk, two minutes apart."""
     for place, edit in enumerate(edits):
         yield edit, begin + timedelta(minutes=2 * place), SECRETARY
 
 
-def last_years_set() -> Iterator[Edit]:
-    """The agreement of 2026 as it was signed, the start of the one for 2027."""
-    yield StartAgreement(facts(), tuple(entities()))
-    yield NameVersion("Ondertekend 2026")
+def last_years_set(texts: Source) -> Iterator[Edit]:
+    """Last year's agreement as it was signed, the start of this one."""
+    yield StartAgreement(facts(texts), tuple(entities(texts)))
+    yield NameVersion(f"Ondertekend {texts.year - 1}")
 
 
-def this_years_draft() -> Iterator[Edit]:
+def this_years_draft(texts: Source) -> Iterator[Edit]:
     """The bids worked into the text, and what the parties sent in about it."""
-    for draft in source().drafts:
+    for draft in texts.drafts:
         if draft.new_after:
             yield from _added(draft)
         elif draft.was is not None:
             yield from _revised(draft)
-    for draft in source().drafts:
+    for draft in texts.drafts:
         for party, text, remark in draft.proposals:
             if party == "hbr":
                 yield Propose(draft.number, party, text, remark)

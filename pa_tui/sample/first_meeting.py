@@ -1,69 +1,68 @@
-"""Working group 1 of 8 September 2026: the themes 1 and 2, and what followed by e-mail."""
+"""Working group 1, three weeks ago: the themes 1 and 2, and what followed by e-mail."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import datetime
 
 from pa_tui.domain.decisions import DisputeKind, Outcome, ReservationKind, Stance
 from pa_tui.domain.meetings import ActionState, AgendaItem, MeetingKind, Presence, TableRole
-from pa_tui.edits.article import (
+from pa_tui.edits import (
     AddAction,
+    Attend,
+    CloseMeeting,
+    DecideTogether,
     DeclineProposal,
+    Edit,
+    LiftReservation,
+    NameVersion,
+    OpenMeeting,
     Park,
     Propose,
+    RecordDecision,
+    ResumeMeeting,
     SetActionState,
     SetLead,
+    SuspendMeeting,
     TakeNote,
-)
-from pa_tui.edits.base import Edit
-from pa_tui.edits.decision import (
-    DecideTogether,
-    LiftReservation,
-    RecordDecision,
     TakePosition,
     WithdrawAgreement,
 )
-from pa_tui.edits.meeting import (
-    Attend,
-    CloseMeeting,
-    OpenMeeting,
-    ResumeMeeting,
-    SuspendMeeting,
-)
-from pa_tui.edits.structure import NameVersion
-from pa_tui.sample.source import sample_id, source
+from pa_tui.sample.occasion import Occasion
+from pa_tui.sample.source import Source, sample_id
 
 Timed = tuple[str, Edit]
-"""A clock time (or day and clock time) and what was done then."""
+"""A clock time and what was done then."""
+
+DAYS_AGO = 21
 
 
-def theme_item(number: str, minutes: int) -> AgendaItem:
+def theme_item(texts: Source, number: str, minutes: int) -> AgendaItem:
     """The agenda item of a theme with the articles it began the year with."""
-    theme = next(theme for theme in source().themes if theme["number"] == number)
+    theme = next(theme for theme in texts.themes if theme["number"] == number)
     articles = tuple(
-        draft.id for draft in source().drafts if draft.theme == number and not draft.new_after
+        draft.id for draft in texts.drafts if draft.theme == number and not draft.new_after
     )
     return AgendaItem(
         f"Thema {number}: {theme['title']}", minutes, articles, sample_id("theme", number)
     )
 
 
-def first_meeting() -> Iterator[Timed]:
+def first_meeting(when: Occasion) -> Iterator[Timed]:
     """The meeting from opening to closing, at clock times."""
-    yield from _opening()
-    yield from _first_theme()
-    yield from _second_theme()
-    yield from _closing()
+    yield from _opening(when)
+    yield from _first_theme(when)
+    yield from _second_theme(when)
+    yield from _closing(when)
 
 
-def _opening() -> Iterator[Timed]:
+def _opening(when: Occasion) -> Iterator[Timed]:
     yield (
         "13:30",
         OpenMeeting(
             MeetingKind.WORKING_GROUP,
             1,
-            date(2026, 9, 8),
+            when.day(-DAYS_AGO),
             "",
             "Gemeentehuis Rietbeek, kamer 1.12",
             "Hanneke Vos",
@@ -72,8 +71,8 @@ def _opening() -> Iterator[Timed]:
             (
                 AgendaItem("Opening en vaststelling agenda", 5),
                 AgendaItem("Mededelingen", 10),
-                theme_item("1", 45),
-                theme_item("2", 40),
+                theme_item(when.texts, "1", 45),
+                theme_item(when.texts, "2", 40),
                 AgendaItem("Rondvraag en sluiting", 10),
             ),
         ),
@@ -100,7 +99,7 @@ def _opening() -> Iterator[Timed]:
     )
 
 
-def _first_theme() -> Iterator[Timed]:
+def _first_theme(when: Occasion) -> Iterator[Timed]:
     yield (
         "13:43",
         TakePosition(
@@ -108,7 +107,7 @@ def _first_theme() -> Iterator[Timed]:
             "hbr",
             Stance.RESERVE,
             "de achterban",
-            date(2026, 9, 25),
+            when.day(-4),
             ReservationKind.CONSENT,
         ),
     )
@@ -120,14 +119,13 @@ def _first_theme() -> Iterator[Timed]:
             "1.1",
             "hbr",
             "Toon Wiersma",
-            date(2026, 9, 25),
-            "uiterlijk 25 september 2026",
+            *when.deadline(-4),
         ),
     )
     yield "13:50", Attend("Carla Mulder", Presence.ARRIVED, "goede-haard", at="13.50")
-    yield from _about_young_people()
-    yield from _about_allocation()
-    yield from _about_coach()
+    yield from _about_young_people(when)
+    yield from _about_allocation(when)
+    yield from _about_coach(when)
     yield "14:14", DecideTogether(("1.5", "1.7"))
     yield (
         "14:17",
@@ -136,20 +134,20 @@ def _first_theme() -> Iterator[Timed]:
             Outcome.PRO_MEMORIE,
             text="het aantal woningen",
             reason="Gemeente",
-            until="1 november 2026",
-            until_date=date(2026, 11, 1),
+            until=when.said(33),
+            until_date=when.day(33),
         ),
     )
     yield "14:19", RecordDecision("1.8", Outcome.REGULAR)
-    yield from _about_energy()
+    yield from _about_energy(when)
 
 
-def _about_young_people() -> Iterator[Timed]:
+def _about_young_people(when: Occasion) -> Iterator[Timed]:
     yield (
         "13:56",
         TakeNote(
-            "De Weverij levert in 2027 24 woningen op. Beekwonen houdt er acht vrij voor "
-            "gezinnen, zodat er zestien overblijven.",
+            f"De Weverij levert in {when.year} 24 woningen op. Beekwonen houdt er acht vrij "
+            "voor gezinnen, zodat er zestien overblijven.",
             "1.2",
             "beekwonen",
         ),
@@ -157,20 +155,22 @@ def _about_young_people() -> Iterator[Timed]:
     yield (
         "13:58",
         DeclineProposal(
-            "1.2", 1, "De Weverij telt in 2027 nog maar 24 woningen; acht zijn voor gezinnen."
+            "1.2",
+            1,
+            f"De Weverij telt in {when.year} nog maar 24 woningen; acht zijn voor gezinnen.",
         ),
     )
     yield "13:59", RecordDecision("1.2", Outcome.AMENDED)
 
 
-def _about_allocation() -> Iterator[Timed]:
+def _about_allocation(when: Occasion) -> Iterator[Timed]:
     yield (
         "14:03",
         TakePosition(
             "1.3",
             "hbr",
             Stance.DISAGREE,
-            "in 2026 lukte 74%, dus 70% is een stap terug",
+            f"in {when.year - 1} lukte 74%, dus 70% is een stap terug",
         ),
     )
     for party in ("rietbeek", "beekwonen", "goede-haard"):
@@ -183,7 +183,7 @@ def _about_allocation() -> Iterator[Timed]:
     )
 
 
-def _about_coach() -> Iterator[Timed]:
+def _about_coach(when: Occasion) -> Iterator[Timed]:
     yield (
         "14:09",
         TakePosition(
@@ -202,13 +202,12 @@ def _about_coach() -> Iterator[Timed]:
             "1.4",
             "rietbeek",
             "Ruben Tak",
-            date(2026, 10, 14),
-            "vóór 15 oktober 2026",
+            *when.deadline(15),
         ),
     )
 
 
-def _about_energy() -> Iterator[Timed]:
+def _about_energy(when: Occasion) -> Iterator[Timed]:
     yield (
         "14:24",
         RecordDecision(
@@ -216,7 +215,7 @@ def _about_energy() -> Iterator[Timed]:
             Outcome.DEFERRED,
             text="De gemeente vraagt eerst een offerte aan.",
             until="werkgroep 2",
-            until_date=date(2026, 9, 29),
+            until_date=when.today,
         ),
     )
     yield (
@@ -226,24 +225,23 @@ def _about_energy() -> Iterator[Timed]:
             "1.7a",
             "rietbeek",
             "Ruben Tak",
-            date(2026, 9, 21),
-            "vóór 22 september 2026",
+            *when.deadline(-8),
         ),
     )
 
 
-def _second_theme() -> Iterator[Timed]:
+def _second_theme(when: Occasion) -> Iterator[Timed]:
     yield "14:35", SuspendMeeting()
     yield "14:45", ResumeMeeting()
-    yield from _about_building()
-    yield from _about_sales()
+    yield from _about_building(when)
+    yield from _about_sales(when)
     yield "15:05", Attend("Fatima el Idrissi", Presence.LEFT, "hbr", at="15.05")
     yield "15:08", RecordDecision("2.5", Outcome.DROPPED, reason="uitgevoerd")
-    yield from _about_middle_rents()
+    yield from _about_middle_rents(when)
     yield "15:16", RecordDecision("2.7", Outcome.AGREED)
 
 
-def _about_building() -> Iterator[Timed]:
+def _about_building(when: Occasion) -> Iterator[Timed]:
     yield (
         "14:49",
         TakeNote(
@@ -257,12 +255,12 @@ def _about_building() -> Iterator[Timed]:
         RecordDecision("2.1", Outcome.NO_AGREEMENT, kind=DisputeKind.DISCUSSION),
     )
     yield "14:54", RecordDecision("2.2", Outcome.AMENDED)
-    decided = source().draft("2.3").decided
+    decided = when.texts.draft("2.3").decided
     yield "14:58", RecordDecision("2.3", Outcome.AMENDED, new_text=decided)
     yield "14:58", SetLead("2.3", ("beekwonen",), part=1)
 
 
-def _about_sales() -> Iterator[Timed]:
+def _about_sales(when: Occasion) -> Iterator[Timed]:
     yield (
         "15:02",
         TakePosition(
@@ -280,13 +278,12 @@ def _about_sales() -> Iterator[Timed]:
             "2.4",
             "beekwonen",
             "Sanne de Wit",
-            date(2026, 10, 1),
-            "uiterlijk 1 oktober 2026",
+            *when.deadline(2),
         ),
     )
 
 
-def _about_middle_rents() -> Iterator[Timed]:
+def _about_middle_rents(when: Occasion) -> Iterator[Timed]:
     yield (
         "15:11",
         TakePosition(
@@ -294,7 +291,7 @@ def _about_middle_rents() -> Iterator[Timed]:
             "goede-haard",
             Stance.RETURNS,
             "de haalbaarheid is nog niet doorgerekend",
-            date(2026, 9, 25),
+            when.day(-4),
         ),
     )
     yield (
@@ -303,7 +300,7 @@ def _about_middle_rents() -> Iterator[Timed]:
             "2.6",
             Outcome.DEFERRED,
             until="werkgroep 2",
-            until_date=date(2026, 9, 29),
+            until_date=when.today,
         ),
     )
     yield (
@@ -313,13 +310,13 @@ def _about_middle_rents() -> Iterator[Timed]:
             "2.6",
             "goede-haard",
             "Carla Mulder",
-            date(2026, 9, 25),
-            "uiterlijk 25 september 2026",
+            *when.deadline(-4),
         ),
     )
 
 
-def _closing() -> Iterator[Timed]:
+def _closing(when: Occasion) -> Iterator[Timed]:
+    sending, words = when.deadline(-7)
     yield "15:18", Park("Gezamenlijke uitleg over de nieuwe urgentieregeling")
     yield (
         "15:19",
@@ -331,29 +328,24 @@ def _closing() -> Iterator[Timed]:
         "15:21",
         AddAction(
             "Secretaris verstuurt de stukken voor werkgroep 2",
-            due=date(2026, 9, 22),
-            due_words="uiterlijk 22 september 2026",
+            due=sending,
+            due_words=words,
         ),
     )
     yield "15:25", CloseMeeting()
 
 
-def after_first_meeting() -> Iterator[Timed]:
-    """What the parties let know between the meetings, at days and clock times."""
-    yield "2026-09-16 11:20", LiftReservation("1.1", "hbr", "e-mail van 16 september 2026")
-    yield "2026-09-16 11:22", SetActionState("A-001", ActionState.DONE)
-    yield "2026-09-18 09:05", SetActionState("A-003", ActionState.DONE)
-    yield "2026-09-18 09:06", SetActionState("A-004", ActionState.BUSY)
-    yield (
-        "2026-09-21 15:40",
-        WithdrawAgreement(
-            "2.2",
-            "beekwonen",
-            "de netbeheerder Molenkamp pas in september 2027 aansluit",
-            "e-mail van 21 september 2026",
-        ),
-    )
-    for party, text, remark in source().draft("2.2").proposals:
-        yield "2026-09-21 15:44", Propose("2.2", party, text, remark)
-    yield "2026-09-22 12:00", NameVersion("Concept 2")
-    yield "2026-09-22 12:10", SetActionState("A-006", ActionState.DONE)
+def after_first_meeting(when: Occasion) -> Iterator[tuple[datetime, Edit]]:
+    """What the parties let know between the meetings, at moments."""
+    mail = f"e-mail van {when.said(-13)}"
+    yield when.earlier(13, "11:20"), LiftReservation("1.1", "hbr", mail)
+    yield when.earlier(13, "11:22"), SetActionState("A-001", ActionState.DONE)
+    yield when.earlier(11, "09:05"), SetActionState("A-003", ActionState.DONE)
+    yield when.earlier(11, "09:06"), SetActionState("A-004", ActionState.BUSY)
+    reason = f"de netbeheerder Molenkamp pas in september {when.year} aansluit"
+    mail = f"e-mail van {when.said(-8)}"
+    yield when.earlier(8, "15:40"), WithdrawAgreement("2.2", "beekwonen", reason, mail)
+    for party, text, remark in when.texts.draft("2.2").proposals:
+        yield when.earlier(8, "15:44"), Propose("2.2", party, text, remark)
+    yield when.earlier(7, "12:00"), NameVersion("Concept 2")
+    yield when.earlier(7, "12:10"), SetActionState("A-006", ActionState.DONE)

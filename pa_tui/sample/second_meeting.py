@@ -1,4 +1,4 @@
-"""Working group 2 of 29 September 2026, up to half way: the clock stands at 14.25."""
+"""Working group 2, which is meeting now, up to half way."""
 
 from __future__ import annotations
 
@@ -8,35 +8,40 @@ from datetime import date
 from pa_tui.domain.decisions import Outcome, ReservationKind, Stance
 from pa_tui.domain.meetings import AgendaItem, MeetingKind, Presence, TableRole
 from pa_tui.domain.timing import Timing, TimingKind
-from pa_tui.edits.article import (
+from pa_tui.edits import (
     AddAction,
+    AdoptMinutes,
+    Attend,
     ConfirmSuggestions,
+    DecideTogether,
+    OpenMeeting,
+    RecordDecision,
     SetTiming,
     TakeNote,
     TakeOverProposal,
+    TakePosition,
 )
-from pa_tui.edits.decision import DecideTogether, RecordDecision, TakePosition
-from pa_tui.edits.meeting import AdoptMinutes, Attend, OpenMeeting
 from pa_tui.sample.first_meeting import Timed, theme_item
-from pa_tui.sample.source import sample_id, source
+from pa_tui.sample.occasion import Occasion
+from pa_tui.sample.source import sample_id
 
 
-def second_meeting() -> Iterator[Timed]:
+def second_meeting(when: Occasion) -> Iterator[Timed]:
     """The meeting so far, at clock times."""
-    yield from _opening()
-    yield from _what_came_back()
-    yield from _third_theme()
-    yield from _where_we_are()
+    yield from _opening(when)
+    yield from _what_came_back(when)
+    yield from _third_theme(when)
+    yield from _where_we_are(when)
 
 
-def _opening() -> Iterator[Timed]:
-    came_back = tuple(source().draft(number).id for number in ("2.2", "2.6", "2.8"))
+def _opening(when: Occasion) -> Iterator[Timed]:
+    came_back = tuple(when.texts.draft(number).id for number in ("2.2", "2.6", "2.8"))
     yield (
         "13:30",
         OpenMeeting(
             MeetingKind.WORKING_GROUP,
             2,
-            date(2026, 9, 29),
+            when.today,
             "",
             "Kantoor Beekwonen, grote zaal",
             "Hanneke Vos",
@@ -46,8 +51,8 @@ def _opening() -> Iterator[Timed]:
                 AgendaItem("Opening en vaststelling agenda", 5),
                 AgendaItem("Verslag en actielijst vorige bijeenkomst", 10),
                 AgendaItem("Terug van werkgroep 1", 20, came_back, sample_id("theme", "2")),
-                theme_item("3", 35),
-                theme_item("4", 35),
+                theme_item(when.texts, "3", 35),
+                theme_item(when.texts, "4", 35),
                 AgendaItem("Openstaande punten en voorbehouden", 10),
                 AgendaItem("Rondvraag en sluiting", 5),
             ),
@@ -69,18 +74,20 @@ def _opening() -> Iterator[Timed]:
     yield "13:38", AdoptMinutes("1")
 
 
-def _what_came_back() -> Iterator[Timed]:
+def _what_came_back(when: Occasion) -> Iterator[Timed]:
     yield "13:42", TakePosition("1.1", "goede-haard", Stance.AGREE)
     yield "13:45", TakeOverProposal("2.2", 1)
     yield "13:46", TakePosition("2.2", "beekwonen", Stance.AGREE)
     yield "13:46", RecordDecision("2.2", Outcome.AMENDED)
     start = Timing(
-        "in het vierde kwartaal van 2027",
+        f"in het vierde kwartaal van {when.year}",
         TimingKind.PERIOD,
-        date(2027, 10, 1),
-        date(2027, 12, 31),
+        date(when.year, 10, 1),
+        date(when.year, 12, 31),
     )
-    permit = Timing("vóór 1 april 2027", TimingKind.CONDITION, end=date(2027, 3, 31))
+    permit = Timing(
+        f"vóór 1 april {when.year}", TimingKind.CONDITION, end=date(when.year, 3, 31)
+    )
     yield "13:47", SetTiming("2.2", (start, permit))
     yield (
         "13:50",
@@ -93,7 +100,7 @@ def _what_came_back() -> Iterator[Timed]:
     yield "13:52", RecordDecision("1.7a", Outcome.AMENDED)
 
 
-def _third_theme() -> Iterator[Timed]:
+def _third_theme(when: Occasion) -> Iterator[Timed]:
     yield "14:01", DecideTogether(("3.2", "3.5"))
     yield "14:05", RecordDecision("3.1", Outcome.AMENDED)
     yield (
@@ -103,8 +110,7 @@ def _third_theme() -> Iterator[Timed]:
             "3.1",
             "beekwonen",
             "Sanne de Wit",
-            date(2026, 10, 14),
-            "vóór 15 oktober 2026",
+            *when.deadline(15),
         ),
     )
     yield (
@@ -118,7 +124,7 @@ def _third_theme() -> Iterator[Timed]:
         ),
     )
     yield "14:12", RecordDecision("3.3", Outcome.AMENDED)
-    decided = source().draft("3.4").decided
+    decided = when.texts.draft("3.4").decided
     yield "14:18", RecordDecision("3.4", Outcome.AMENDED, new_text=decided)
     visit = Timing("binnen acht werkdagen", TimingKind.EVENT)
     yield "14:18", SetTiming("3.4", (visit,))
@@ -130,13 +136,12 @@ def _third_theme() -> Iterator[Timed]:
             "3.4",
             "goede-haard",
             "Carla Mulder",
-            date(2026, 10, 23),
-            "uiterlijk 23 oktober 2026",
+            *when.deadline(24),
         ),
     )
 
 
-def _where_we_are() -> Iterator[Timed]:
+def _where_we_are(when: Occasion) -> Iterator[Timed]:
     yield "14:23", TakePosition("3.6", "hbr", Stance.AGREE)
     yield (
         "14:24",
@@ -144,5 +149,5 @@ def _where_we_are() -> Iterator[Timed]:
     )
     yield (
         "14:25",
-        TakePosition("3.6", "rietbeek", Stance.RESERVE, "het college", date(2026, 10, 13)),
+        TakePosition("3.6", "rietbeek", Stance.RESERVE, "het college", when.day(14)),
     )

@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -37,6 +37,8 @@ from pa_tui.domain.text import Anchor, AnchorKind, Text, plain
 from pa_tui.domain.timing import Timing, TimingKind
 
 _THEMES = ("theme-1.toml", "theme-2.toml", "theme-3.toml", "theme-4.toml")
+WRITTEN_FOR = 2027
+_YEAR = re.compile(r"\b20[23]\d\b")
 _ANCHOR = re.compile(r"\[(?:\^(?P<note>\d+)|(?P<number>\d+\.\d+))\]")
 
 Table = Mapping[str, Any]
@@ -87,8 +89,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """All texts of the sample."""
+    """All texts of the sample for one year."""
 
+    year: int
     about: Table
     themes: tuple[Table, ...]
     drafts: tuple[Draft, ...]
@@ -99,15 +102,19 @@ class Source:
 
 
 @cache
-def source() -> Source:
-    """The texts, read from the package once."""
-    themes = tuple(_table(name) for name in _THEMES)
+def source(year: int = WRITTEN_FOR) -> Source:
+    """The texts for an agreement of this year: every year they name moves along."""
+    themes = tuple(_table(name, year) for name in _THEMES)
     drafts = tuple(_draft(theme, article) for theme in themes for article in theme["articles"])
-    return Source(_table("agreement.toml"), themes, drafts)
+    return Source(year, _table("agreement.toml", year), themes, drafts)
 
 
-def _table(name: str) -> Table:
-    return tomllib.loads((files(__package__) / name).read_text("utf-8"))
+def _table(name: str, year: int) -> Table:
+    def moved(found: re.Match[str]) -> str:
+        return str(int(found[0]) + year - WRITTEN_FOR)
+
+    text = (files(__package__) / name).read_text("utf-8")
+    return tomllib.loads(_YEAR.sub(moved, text))
 
 
 def meant(markdown: str) -> Text:
@@ -194,9 +201,9 @@ def _timing(when: Table) -> Timing:
 # -- the agreement as it was signed last year -------------------------------------------
 
 
-def facts() -> Facts:
+def facts(texts: Source) -> Facts:
     """What the sample is as a whole."""
-    about = source().about
+    about = texts.about
     return Facts(
         title=about["title"],
         year=about["year"],
@@ -207,19 +214,19 @@ def facts() -> Facts:
     )
 
 
-def entities() -> Iterator[Any]:
+def entities(texts: Source) -> Iterator[Any]:
     """Parties, texts and articles as the year began: last year's wording."""
-    about = source().about
+    about = texts.about
     yield from _ranked(_party, about["parties"])
     yield from _ranked(_section, about["front"])
-    yield from _ranked(_theme, source().themes)
+    yield from _ranked(_theme, texts.themes)
     yield from _ranked(_footnote, about["footnotes"])
     yield from _ranked(_annex, about["annexes"])
-    for theme in source().themes:
-        old = [d for d in source().drafts if d.theme == theme["number"] and not d.new_after]
+    for theme in texts.themes:
+        old = [d for d in texts.drafts if d.theme == theme["number"] and not d.new_after]
         for rank, draft in zip(spread(len(old)), old, strict=True):
             yield _article(draft, rank)
-            yield from _commitments(draft)
+            yield from _commitments(draft, texts)
 
 
 def _ranked(make: Any, tables: Iterable[Table]) -> Iterator[Any]:
@@ -276,9 +283,9 @@ def _article(draft: Draft, rank: str) -> Article:
     )
 
 
-def _commitments(draft: Draft) -> Iterator[Commitment]:
-    parties = {table["short"]: table["key"] for table in source().about["parties"]}
-    timed = tuple if draft.was is None else _a_year_earlier
+def _commitments(draft: Draft, texts: Source) -> Iterator[Commitment]:
+    parties = {table["short"]: table["key"] for table in texts.about["parties"]}
+    timed = tuple if draft.was is None else partial(_a_year_earlier, texts.year)
     for place, (rank, part) in enumerate(
         zip(spread(len(draft.parts)), draft.parts, strict=True)
     ):
@@ -296,14 +303,14 @@ def _commitments(draft: Draft) -> Iterator[Commitment]:
         )
 
 
-def _a_year_earlier(timings: Iterable[Timing]) -> tuple[Timing, ...]:
+def _a_year_earlier(year: int, timings: Iterable[Timing]) -> tuple[Timing, ...]:
     def earlier(day: date | None) -> date | None:
         return day.replace(year=day.year - 1) if day else None
 
     return tuple(
         replace(
             timing,
-            text=timing.text.replace("2027", "2026"),
+            text=timing.text.replace(str(year), str(year - 1)),
             start=earlier(timing.start),
             end=earlier(timing.end),
         )

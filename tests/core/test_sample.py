@@ -1,6 +1,7 @@
 """The sample agreement is sound: its texts, its acts and its sums."""
 
 import re
+from datetime import datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 import pytest
@@ -36,6 +37,27 @@ def test_the_first_act_starts_the_agreement_and_time_goes_on() -> None:
     assert isinstance(acts[0][0], StartAgreement)
     assert moments == sorted(moments)
     assert moments[-1] < NOW
+
+
+@pytest.mark.parametrize(
+    "now", [datetime(2026, 11, 20, 21, 36), datetime(2028, 3, 1, 0, 20), datetime(2027, 12, 31)]
+)
+def test_working_group_2_is_meeting_now_whenever_that_is(now: datetime) -> None:
+    store = MemoryStore()
+    moments = []
+    for edit, at, who in sample_acts(now):
+        store.commit(edit, Moment.of(at, who))
+        moments.append(at)
+    agreement = store.agreement
+    first, running = agreement.ordered_meetings
+    assert moments == sorted(moments)
+    assert timedelta() < now - moments[-1] < timedelta(minutes=5)
+    assert running.opened_at
+    assert running.opened_at.date() == running.date
+    assert timedelta(minutes=50) < now - running.opened_at < timedelta(minutes=60)
+    assert (running.date - first.date).days == 21
+    assert agreement.about.year == running.date.year + 1
+    assert f"In {agreement.about.year} " in plain(agreement.article_named("1.2").text)
 
 
 def test_two_samples_are_the_same_acts() -> None:
