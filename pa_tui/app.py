@@ -10,11 +10,10 @@ import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import events
 from textual.app import App
-from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
@@ -37,12 +36,11 @@ class Front:
     stylesheet: Path
 
 
-class PaTuiApp(App[None]):
+class PaTuiApp(App[None], inherit_bindings=False):
     """Shows the screens over one agreement at a time."""
 
     TITLE = "pa-tui"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
         self,

@@ -43,9 +43,7 @@ def parties() -> tuple[Party, ...]:
             ("Goede Haard", "DGH"),
             themes=("t1", "t2", "t3"),
         ),
-        Party(
-            "hbr", "4", "HBR", "Huurdersbelang Rietbeek", Role.TENANTS, ("Huurdersbelang",)
-        ),
+        Party("hbr", "4", "HBR", "Huurdersbelang Rietbeek", Role.TENANTS, ("Huurdersbelang",)),
     )
 
 

@@ -76,13 +76,13 @@ def _position(
 
 
 def standpoint(agreement: Agreement, article: Article, party: Party) -> tuple[str, str]:
-    """What a party says of an article and its ink; "no position yet", "not present" or
-    "not in this theme" where it says nothing."""
+    """What a party says of an article and its ink; "nothing yet", "not present" or "not a
+    party" (to this theme) where it says nothing."""
     position = agreement.positions_on(article.id).get(party.id)
     if position is not None:
         return wording.stance(position), _STANCES[position.stance]
     if not party.takes_part_in(article.theme):
-        return _("not in this theme"), "quiet"
+        return _("not a party"), "quiet"
     meeting = agreement.running_meeting
     if meeting is not None and not meeting.is_here(party.id):
         return _("not present"), "quiet"

@@ -122,6 +122,11 @@ class Contents(Inked, ScrollView, can_focus=False):
     def _is_heading(self, row: int) -> bool:
         return row >= 0 and isinstance(self.rows.at(row), Theme)
 
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """It has no scrollbar and scrolls all the same."""
+        return True
+
     # -- drawing -----------------------------------------------------------------------------
 
     def on_resize(self, event: events.Resize) -> None:

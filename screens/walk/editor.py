@@ -98,7 +98,9 @@ class TextEditor(TableScreen):
             compact=True,
         )
         self.preview = Sheet("preview")
-        self.above, self.between, self.below = Border("╭─╮"), Border("├─┤"), Border("╰─╯")
+        self.above, self.between, self.below = (
+            Border(corners, whole=True) for corners in ("╭─╮", "├─┤", "╰─╯")
+        )
         self._waiting: Timer | None = None
         self._unkept = False
 

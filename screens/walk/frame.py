@@ -32,10 +32,12 @@ def panes(width: int) -> Panes:
 class Border(Inked):
     """One horizontal line of the frame, with a title over each pane."""
 
-    def __init__(self, corners: str) -> None:
-        """``corners`` are the signs at the left, between panes and at the right."""
+    def __init__(self, corners: str, *, whole: bool = False) -> None:
+        """``corners`` are the signs at the left, between panes and at the right; ``whole``
+        is a frame around one pane, however wide."""
         super().__init__(classes="border")
         self._corners = corners
+        self._whole = whole
         self._titles: Sequence[Line] = ()
 
     def show(self, titles: Sequence[Line]) -> None:
@@ -45,7 +47,9 @@ class Border(Inked):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        widths = [size for size in panes(self.size.width) if size]
+        width = self.size.width
+        sizes = (width - 2,) if self._whole else panes(width)
+        widths = [size for size in sizes if size]
         left, between, right = tuple(self._corners)
         row: list[Run] = [Run(left, "line")]
         for place, size in enumerate(widths):

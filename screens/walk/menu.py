@@ -8,6 +8,7 @@ from pa_tui import labels
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Outcome, ProposalState
 from pa_tui.domain.text import plain
+from pa_tui.edits.arranging import MergeArticles, MoveArticle, SplitArticle
 from pa_tui.edits.article import (
     ConfirmSuggestions,
     DeclineProposal,
@@ -16,7 +17,6 @@ from pa_tui.edits.article import (
     TakeOverProposal,
 )
 from pa_tui.edits.decision import RecordDecision, ReopenArticle
-from pa_tui.edits.structure import MergeArticles, MoveArticle, SplitArticle
 from pa_tui.edits.wording import CutCommitment, JoinCommitments
 from pa_tui.errors import NotFound
 from pa_tui.language import _

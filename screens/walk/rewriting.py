@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from pa_tui.domain.decisions import Outcome
 from pa_tui.domain.markdown import to_markdown
 from pa_tui.domain.parties import Party
+from pa_tui.edits.arranging import AddArticle
 from pa_tui.edits.article import Propose, TakeOverProposal
 from pa_tui.edits.base import Edit
 from pa_tui.edits.decision import RecordDecision
-from pa_tui.edits.structure import AddArticle
 from pa_tui.edits.wording import ReviseText, TextMoved
 from pa_tui.errors import AgreementError
 from pa_tui.language import _, tell

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
@@ -79,8 +80,15 @@ def stance_aside(position: Position) -> str:
     if position.reason:
         words.append(position.reason)
     if position.until:
-        words.append(_("until {when}", when=say_short(position.until, spoken())))
+        words.append(_("until {when}", when=_near(position.until, position.at)))
     return ", ".join(words)
+
+
+def _near(day: date, seen: datetime | None) -> str:
+    """A day without its year where that is the year it was said in: "12 okt"."""
+    words = say_short(day, spoken())
+    same = seen is not None and seen.year == day.year
+    return words.rpartition(" ")[0] if same else words
 
 
 def leads(agreement: Agreement, part: Commitment) -> str:

@@ -42,6 +42,11 @@ class Sheet(Inked, ScrollView, can_focus=False):
         """Makes the page for the new width."""
         self._make()
 
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """It has no scrollbar and scrolls all the same."""
+        return True
+
     def page(self, direction: int) -> None:
         """Scrolls a page up (-1) or down (1), leaving two lines to hold on to."""
         step = max(1, self.size.height - 2)

@@ -1,0 +1,277 @@
+"""Texts in full, and the menu behind the point."""
+
+from __future__ import annotations
+
+from pa_tui.domain.decisions import Outcome, ProposalState
+from pa_tui.domain.text import paragraph, plain
+from pa_tui.edits.article import Propose
+from pa_tui.edits.wording import ReviseText
+from pa_tui.memory import MemoryStore
+from screens.walk.editor import TextEditor
+from tests.keys.walking import walking
+from tests.samples import STARTERS, agreement, done, in_meeting
+
+
+def words(table, key="a11"):
+    return plain(table.agreement.articles[key].text)
+
+
+async def edit(table, text):
+    editor = table.app.screen
+    assert isinstance(editor, TextEditor)
+    editor.words.text = text
+    await table.pilot.pause()
+
+
+async def test_e_changes_the_words():
+    async with walking(in_meeting()) as table:
+        await table.press("e")
+        assert "Text of 1.1" in table.screen
+        assert "# Huurverhoging" in table.screen
+        await edit(table, "# Huurverhoging\n\nDe huren stijgen gemiddeld 3%.")
+        assert "[3,5%] 3%" in table.screen
+        await table.press("f10")
+        assert words(table) == "De huren stijgen gemiddeld 3%."
+        assert table.agreement.decision_on("a11") is None
+        assert "[3,5%] 3%" in table.screen
+        assert table.said == "Text of 1.1 changed"
+
+
+async def test_typing_and_ctrl_s_keep():
+    async with walking(in_meeting()) as table:
+        await table.press("e", "pagedown", "end")
+        await table.type(" Echt.")
+        await table.press("ctrl+s")
+        assert words(table).endswith("Echt.")
+
+
+async def test_the_title_stands_above_the_words():
+    async with walking(in_meeting()) as table:
+        await table.press("e")
+        await edit(table, "# Huren\n\nDe huren stijgen gemiddeld 3,5%.")
+        await table.press("f10")
+        assert table.agreement.articles["a11"].title == "Huren"
+        assert table.agreement.articles["a11"].revised_from is None
+
+
+async def test_w_decides_with_other_words_and_says_which():
+    async with walking(in_meeting()) as table:
+        await table.press("w")
+        assert "Agree to 1.1 with other words" in table.screen
+        await edit(table, "De huren stijgen gemiddeld 3%.")
+        await table.press("f10")
+        decision = table.agreement.decision_on("a11")
+        assert decision.outcome is Outcome.AMENDED
+        assert plain(decision.before) == "De huren stijgen gemiddeld 3,5%."
+        assert table.said == "1.1 provisionally agreed with an amendment: “3,5%” becomes “3%”"
+        assert "≈ 1.1" in table.screen
+
+
+async def test_nothing_changed_is_nothing_decided():
+    async with walking(in_meeting()) as table:
+        await table.press("w", "f10")
+        assert table.agreement.decision_on("a11") is None
+        assert table.said == "Nothing was changed, so nothing was decided."
+
+
+async def test_leaving_unchanged_is_at_once():
+    async with walking(in_meeting()) as table:
+        await table.press("e", "escape")
+        assert "Text of 1.1" not in table.screen
+
+
+async def test_leaving_changed_words_asks():
+    async with walking(in_meeting()) as table:
+        await table.press("e")
+        await edit(table, "Anders.")
+        await table.press("escape")
+        assert "These words are not kept yet" in table.screen
+        await table.press("escape")
+        assert isinstance(table.app.screen, TextEditor)
+        await table.press("escape", "w")
+        assert not isinstance(table.app.screen, TextEditor)
+        assert words(table) == "De huren stijgen gemiddeld 3,5%."
+        assert table.store.half_typed() == ()
+
+
+async def test_words_in_the_editor_survive():
+    async with walking(in_meeting()) as table:
+        await table.press("e")
+        await edit(table, "Half getypt")
+        assert [(h.purpose, h.text) for h in table.store.half_typed()] == [
+            ("text", "Half getypt")
+        ]
+    store = MemoryStore(agreement())
+    store.keep_half_typed("text", "a11", "Half getypt")
+    async with walking(agreement(), store=store) as table:
+        await table.press("enter")
+        assert isinstance(table.app.screen, TextEditor)
+        assert "Half getypt" in table.screen
+        await table.press("f10")
+        assert words(table) == "Half getypt"
+        assert store.half_typed() == ()
+
+
+async def test_a_text_that_moved_meanwhile_is_not_overwritten():
+    async with walking(in_meeting()) as table:
+        await table.press("e")
+        await edit(table, "# Huurverhoging\n\nMijn woorden.")
+        table.app.workspace.perform(ReviseText("a11", paragraph("Andermans woorden.")))
+        await table.press("f10")
+        assert words(table) == "Andermans woorden."
+        assert isinstance(table.app.screen, TextEditor)
+        assert "changed in another window" in table.screen
+        assert "Andermans" in table.screen
+        assert "Mijn" in table.screen
+        await table.press("f10")
+        assert words(table) == "Mijn woorden."
+
+
+async def test_pasted_control_characters_do_not_come_in():
+    from textual.events import Paste
+
+    async with walking(in_meeting()) as table:
+        await table.press("e")
+        editor = table.app.screen
+        editor.words.post_message(Paste("schoon\x1b[2J\x07"))
+        await table.pilot.pause()
+        assert "\x1b" not in editor.words.text
+        assert "schoon" in editor.words.text
+
+
+# -- the menu --------------------------------------------------------------------------------
+
+
+async def test_the_point_shows_the_menu():
+    async with walking(in_meeting(), (80, 24)) as table:
+        await table.press("full_stop")
+        for option in ("v dropped", "r regular work", "m details follow", "t proposal"):
+            assert option in table.screen
+
+
+async def test_dropped_with_a_reason():
+    async with walking(in_meeting()) as table:
+        await table.press("full_stop", "v", "u", "enter")
+        decision = table.agreement.decision_on("a11")
+        assert (decision.outcome, decision.reason) == (Outcome.DROPPED, "uitgevoerd")
+        assert "× 1.1" in table.screen
+
+
+async def test_regular_work():
+    async with walking(in_meeting()) as table:
+        await table.press("full_stop", "r", "enter")
+        assert table.agreement.decision_on("a11").outcome is Outcome.REGULAR
+
+
+async def test_details_follow():
+    async with walking(in_meeting()) as table:
+        await table.press("full_stop", "m")
+        await table.enter("het aantal, Beekwonen voor 1 november")
+        decision = table.agreement.decision_on("a11")
+        assert decision.outcome is Outcome.PRO_MEMORIE
+        assert decision.reason == "Beekwonen"
+        assert decision.until_date.isoformat() == "2026-10-31"
+
+
+async def test_key_agreement_on_and_off():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "k")
+        assert table.agreement.articles["a11"].key_agreement
+        assert "key agreement" in table.rows[1]
+        await table.press("full_stop", "k")
+        assert not table.agreement.articles["a11"].key_agreement
+
+
+async def test_park():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "p")
+        await table.enter("wachtlijsten")
+        assert [p.text for p in table.agreement.parked.of("a11")] == ["wachtlijsten"]
+
+
+async def test_split():
+    async with walking(agreement()) as table:
+        await table.press("down", "full_stop", "s")
+        await table.type("2")
+        assert "De gemeente en Beekwonen bespreken" in "\n".join(table.rows[-2:])
+        await table.press("enter")
+        assert words(table, "a12") == STARTERS
+        assert "1.2a" in table.screen
+
+
+async def test_merge():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "g")
+        await table.enter("1.4")
+        assert words(table).endswith("Wij denken na over de woonlasten.")
+        assert table.agreement.articles["a14"].removed
+        assert "× 1.4" in table.screen
+
+
+async def test_move():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "o")
+        await table.enter("2.1")
+        assert table.agreement.articles["a11"].theme == "t2"
+        assert table.number() == "1.1"
+
+
+async def test_a_new_article_comes_behind_and_is_shown():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "n")
+        await edit(table, "# Nieuw\n\nHBR krijgt een eigen ruimte.")
+        await table.press("f10")
+        assert table.number() == "1.1a"
+        assert table.shows("Nieuw")
+        assert words(table, table.walk.here) == "HBR krijgt een eigen ruimte."
+
+
+async def test_a_proposal_and_what_becomes_of_it():
+    async with walking(in_meeting()) as table:
+        await table.press("full_stop", "t", "n", "4")
+        assert "HBR proposes for 1.1" in table.screen
+        await edit(table, "De huren blijven gelijk.")
+        await table.press("f10")
+        (proposal,) = table.agreement.proposals.of("a11")
+        assert (proposal.party, plain(proposal.text)) == ("hbr", "De huren blijven gelijk.")
+        assert words(table) == "De huren stijgen gemiddeld 3,5%."
+        assert table.shows("1 HBR: De huren blijven")
+        await table.press("full_stop", "t", "w")
+        await table.enter("past niet bij het bod")
+        (proposal,) = table.agreement.proposals.of("a11")
+        assert proposal.state is ProposalState.DECLINED
+
+
+async def test_taking_a_proposal_over():
+    proposed = done(in_meeting(), Propose("a11", "hbr", paragraph("De huren blijven gelijk.")))
+    async with walking(proposed) as table:
+        await table.press("full_stop", "t", "o")
+        assert words(table) == "De huren blijven gelijk."
+
+
+async def test_suggestions_are_confirmed():
+    async with walking(agreement()) as table:
+        await table.press("down", "full_stop", "b")
+        parts = table.agreement.commitments_of("a12")
+        assert all(lead.state.value == "confirmed" for part in parts for lead in part.leads)
+
+
+async def test_a_part_is_cut_off_and_joined():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "d", "k")
+        await table.enter("gemiddeld 3,5%")
+        assert len(table.agreement.commitments_of("a11")) == 2
+        assert "part 1 of 2" in table.screen
+        await table.press("full_stop", "d", "s")
+        assert len(table.agreement.commitments_of("a11")) == 1
+
+
+async def test_reopen_and_withdraw():
+    async with walking(in_meeting()) as table:
+        await table.press("a", "full_stop", "h", "enter")
+        assert table.agreement.decision_on("a11") is None
+        table.walk.ticks = lambda: 1e9
+        await table.press("a", "full_stop", "i", "4")
+        await table.enter("de achterban stemt niet in")
+        assert table.agreement.decision_on("a11") is None
+        assert table.agreement.positions_on("a11")["hbr"].reason == "de achterban stemt niet in"
