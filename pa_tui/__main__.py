@@ -219,7 +219,7 @@ _SETTLED = 0.5
 def _now() -> datetime:
     from datetime import datetime
 
-    return datetime.now().replace(microsecond=0)
+    return datetime.now()
 
 
 def _user() -> str:

@@ -104,4 +104,4 @@ def moment_of(given: Given, outside: Outside) -> Moment:
     day = given.day("--today")
     at = datetime.combine(day, now.time()) if day else now
     name = clean(given.get("--as") or outside.who()).strip()
-    return Moment.of(at.replace(microsecond=0), name)
+    return Moment.of(at, name)

@@ -26,7 +26,7 @@ FORMAT = 1
 
 def shown_agreement(agreement: Agreement) -> Json:
     """Everything in the file but its journal."""
-    outside = [d for d in agreement.decisions.values() if d.meeting is None]
+    outside = (d for d in agreement.decisions.values() if d.meeting is None)
     return {
         "format": FORMAT,
         "agreement": _facts(agreement.about),
@@ -46,9 +46,12 @@ def shown_agreement(agreement: Agreement) -> Json:
             "date": iso(agreement.about.signature_date),
         },
         "meetings": [shown_meeting(agreement, one) for one in agreement.ordered_meetings],
-        "decisions": shown_decisions(agreement, outside),
+        "decisions": shown_decisions(agreement, sorted(outside, key=lambda d: d.at)),
         "notes": shown_notes(agreement, None),
-        "actions": [shown_action(agreement, one) for one in agreement.actions.values()],
+        "actions": [
+            shown_action(agreement, action)
+            for action in sorted(agreement.actions.values(), key=lambda own: own.number)
+        ],
         "parked": [shown_parked(agreement, one) for one in agreement.parked.values()],
         "versions": [shown_version(version) for version in agreement.ordered_versions],
         "conflicts": [],
