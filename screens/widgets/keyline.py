@@ -18,7 +18,8 @@ def footer(commands: Iterable[Command], width: int) -> Line:
     """The keys of the commands that have a place in the footer.
 
     With all their words where there is room. Else the other screens have keys only, or are
-    not there; else the last group has keys only; else the others have keys only.
+    not there; else the last group has keys only, or only its last key, which tells all
+    others; else the others have keys only.
     """
     shown = sorted((c for c in commands if c.group), key=lambda command: command.group)
     groups = [list(found) for _, found in groupby(shown, key=lambda command: command.group)]
@@ -28,6 +29,9 @@ def footer(commands: Iterable[Command], width: int) -> Line:
         rows += [_row(groups, [True] * len(own) + [False]), _row(own, [True] * len(own))]
     rows += [
         _row(own, [True] * (len(own) - 1) + [False]),
+        _row(
+            [*own[:-1], *(group[-1:] for group in own[-1:])], [True] * (len(own) - 1) + [False]
+        ),
         _row(own, [False] * (len(own) - 1) + [True]),
     ]
     return next((row for row in rows if width_of(row) <= width), clip_line(rows[-1], width))
