@@ -50,9 +50,8 @@ class PaTuiApp(App[None], inherit_bindings=False):
         *,
         mode: str = "walk",
         theme: str = "",
-        driver_class: type[Driver] | None = None,
     ) -> None:
-        super().__init__(driver_class=driver_class, css_path=front.stylesheet)
+        super().__init__(css_path=front.stylesheet)
         self.services = services or Services()
         self.workspace = workspace
         self.kept: dict[str, Any] = {}
@@ -64,6 +63,15 @@ class PaTuiApp(App[None], inherit_bindings=False):
         for name, factory in front.modes.items():
             self.add_mode(name, factory)
         self._first = mode if workspace is not None else "start"
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own driver, or the one that ends sooner where that is possible."""
+        usual = super().get_driver_class()
+        if usual.__module__ != "textual.drivers.linux_driver":
+            return usual
+        from pa_tui.terminal import QuickDriver
+
+        return QuickDriver
 
     async def on_mount(self) -> None:
         """Puts the agreement on the table and shows the first screen."""
@@ -125,6 +133,11 @@ class PaTuiApp(App[None], inherit_bindings=False):
         """Shows the screen of a mode."""
         if name != self.current_mode and name in self.modes:
             await self.switch_mode(name)
+
+    async def action_quit(self) -> None:
+        """Leaves the way the screen leaves: that asks where something is still open."""
+        leave = getattr(self.screen, "action_leave", self.exit)
+        leave()
 
     def action_help_quit(self) -> None:
         """ctrl+c copies and never leaves; there is nothing to say about it."""
