@@ -45,6 +45,9 @@ class Moment:
         """What it is while nobody knows the year; vague where no year can help."""
         if self.impossible or self.unit.kind is UnitKind.TRIMESTER:
             return TimingKind.VAGUE
+        whole_year = self.unit.kind is UnitKind.YEAR and not self.unit.part
+        if self.bound is Bound.FOR and whole_year:
+            return TimingKind.PERIOD
         if self.bound in (Bound.BY, Bound.BEFORE, Bound.UNTIL, Bound.FOR):
             return TimingKind.DEADLINE
         if self.bound in (Bound.FROM, Bound.PER, Bound.AFTER):
@@ -132,7 +135,7 @@ def _stands_alone(text: str, place: int, unit: Unit) -> bool:
 def _is_told_as_row(text: str, place: int, unit: Unit) -> bool:
     """ "2026 t/m 2029" in a sentence, not as a piece of a name."""
     words = text[place : unit.stop].lower()
-    row = unit.last_year != unit.year and ("t/m" in words or "met" in words)
+    row = unit.last_year not in (None, unit.year) and ("t/m" in words or "met" in words)
     return row and not _NAME_BEFORE.search(text[max(0, place - 32) : place])
 
 
@@ -150,7 +153,7 @@ def _spanned(
         second = _second(text, unit, bound)
         if second is not None:
             return _pair(unit, second, frame, start)
-    row = unit.last_year != unit.year
+    row = unit.last_year not in (None, unit.year)
     if bound is Bound.SPAN:
         alone = not row and opening.startswith(("van", "tussen"))
         return None if alone else _made(Bound.IN, unit, frame, start, unit.stop, is_span=True)

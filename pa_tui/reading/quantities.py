@@ -9,6 +9,9 @@ from pa_tui.reading.findings import QuantityFinding
 from pa_tui.reading.words.amounts import NOUNS, QUALIFIERS
 from pa_tui.reading.words.time import GAP, MAY_GAP, MONTHS, NUMBERS, any_of
 
+_PLURAL = ("en", "s")
+_IN_WORDS = any_of(word for word in NUMBERS if word not in ("een", "eén"))
+_TAILS = any_of(noun for noun in NOUNS if len(noun) > 5 and noun.endswith(_PLURAL))
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3}){1,4}(?!\d)|\d{1,9})(?:,\d{1,4})?"
 _DASH = rf"{MAY_GAP}(?:-|–|à|á|tot{GAP}en{GAP}met|tot|of){MAY_GAP}"
 _QUALIFIED = any_of(word.replace(".", "[.]") for word in QUALIFIERS)
@@ -16,7 +19,7 @@ _QUALIFIER = rf"(?:(?:{_QUALIFIED}){GAP}|[<>≤≥±~]{MAY_GAP})?"
 _SCALE = r"(?:miljoen|mln\.?|miljard|mld\.?|duizend)"
 _EURO = rf"€\s{{0,2}}{_FIGURE}(?:,-|,--|-)?(?:{GAP}{_SCALE})?"
 _NOUN = (
-    rf"(?:[a-zë-]{{2,24}}(?:{any_of(n for n in NOUNS if len(n) > 5)})|{any_of(NOUNS)})"
+    rf"(?:[a-zë-]{{2,24}}(?:{_TAILS})|{any_of(NOUNS)})"
     rf"(?![\w-])"
 )
 _MIDDLE = rf"(?:(?:[a-zë]{{3,20}}(?:e|en|er)|[a-z]{{2}}-){GAP}){{0,3}}?"
@@ -35,8 +38,8 @@ _SHARE = _compiled(
     rf"(?P<unit>%|procent\b|procentpunt\b)"
 )
 _COUNT = _compiled(
-    rf"{_QUALIFIER}(?P<value>(?:{_FIGURE}|{any_of(n for n in NUMBERS if len(n) > 2)})"
-    rf"(?:{_DASH}(?:{_FIGURE}|{any_of(n for n in NUMBERS if len(n) > 2)}))?){GAP}"
+    rf"{_QUALIFIER}(?P<value>(?:{_FIGURE}|{_IN_WORDS})"
+    rf"(?:{_DASH}(?:{_FIGURE}|{_IN_WORDS}))?){GAP}"
     rf"(?:{_MIDDLE})(?P<unit>{_NOUN})"
 )
 _AGE = _compiled(

@@ -12,7 +12,6 @@ Target = Literal["article", "annex", "table"]
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _ONE = rf"(?P<number>{_NUMBER})(?:{MAY_GAP}(?P<suffix>[a-z])(?=[.,;:)\s]|$)(?!{GAP}[a-z]\b))?"
-_LATIN = r"(?:[A-Z]\d{1,2}(?:\.\d{1,2})?)"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -23,12 +22,12 @@ _OPENING = _compiled(
     rf"(?:\b(?P<word>prestatieafspra(?:ak|ken)|afspra(?:ak|ken)|artikel(?:en)?|art\.|punt|subpunt)"
     rf"(?:{GAP}nr\.?)?{GAP}|\b(?P<see>zie|cf\.?|vgl\.?)(?:{GAP}(?:ook|verder|hiervoor|daarvoor|tevens"
     rf"|hierover)){{0,2}}(?:{GAP}(?:onder|bij|in|het|de)){{0,2}}{GAP}|(?P<under>\((?:onder|bij)){GAP}"
-    rf"|\b(?P<annex>bijlagen?){GAP}|\b(?P<table>(?:onderstaande|bijgaande|bovenstaande){GAP}tabel"
+    r"|\b(?P<annex>bijlagen?)[ \u00a0]"
+    rf"|\b(?P<table>(?:onderstaande|bijgaande|bovenstaande){GAP}tabel"
     rf"|tabel(?:{GAP}\d{{1,2}})?{GAP}(?:hieronder|hierna)|zie{GAP}(?:ook{GAP})?(?:de{GAP})?"
     rf"(?:kader|tabel))\b)|(?P<bracket>\((?=\d{{1,2}}\.\d{{1,2}}\)))"
 )
 _ITEM = re.compile(_ONE)
-_LETTERED = re.compile(_LATIN)
 _NEXT = _compiled(rf"\.?{MAY_GAP}(?P<link>,|en|of|&|t/m|tot{GAP}en{GAP}met|-|–){MAY_GAP}(?=\d)")
 _NOT = _compiled(
     rf"{MAY_GAP}(?:{any_of(MONTHS)}|%|woning|jaar|keer|x\b|euro|m2|dagen|weken|maanden"

@@ -20,7 +20,8 @@ _AGREED = re.compile(
 )
 _SUBORDINATE = re.compile(
     r",?\s(?:zodat|omdat|doordat|hoewel|terwijl|opdat|om\b(?=[^.;]{1,80}\bte\b)"
-    r"|die|dat|wat|waar\w{0,5}|met als doel|in hoeverre|of en)\s",
+    r"|die|dat|wat|waar\w{0,5}|met als doel|in hoeverre"
+    r"|of(?=\s(?:en|dit|dat|er|het|de|deze|een)\b))\s",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"(?:als|indien|wanneer|mocht|omdat|door|om|zolang|zodra)\b", re.I)

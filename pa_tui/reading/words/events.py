@@ -14,7 +14,7 @@ _EVENT_NOUN = (
     r"|instemming|fusie|sloop|renovatie|bod|biedingen|uitkomsten|resultaten))\b"
 )
 _THE = (
-    rf"(?:(?:de|het|een|deze|dit|die|dat|haar|hun|zijn|positieve?|definitieve?|volledige"
+    rf"(?:(?:de|het|een|elke?|iedere?|deze|dit|die|dat|haar|hun|zijn|positieve?|definitieve?|volledige"
     rf"|formele|schriftelijke){GAP}){{0,2}}"
 )
 _OF_WHAT = (
