@@ -146,7 +146,7 @@ def _about_young_people(when: Occasion) -> Iterator[Timed]:
     yield (
         "13:56",
         TakeNote(
-            f"De Weverij levert in {when.year} 24 woningen op. Beekwonen houdt er acht vrij "
+            f"De Weverij levert 24 woningen op in {when.year}. Beekwonen houdt er acht vrij "
             "voor gezinnen, zodat er zestien overblijven.",
             "1.2",
             "beekwonen",
