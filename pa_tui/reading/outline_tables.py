@@ -12,6 +12,8 @@ from pa_tui.reading.numbers import Number, number_of
 from pa_tui.reading.outline_items import FLAT, Item
 from pa_tui.reading.paragraphs import bulleted
 
+_ENDS = re.compile(r"[.:;!?][\"'”’)]*$")
+
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
@@ -68,7 +70,11 @@ def expanded(items: Sequence[Item]) -> Expanded:
         if own:
             columns, width = own, _width(item.line.rows[0])
             rows = item.line.rows[1:]
-        elif columns and _width(item.line.rows[0]) == width and _goes_on(item.line, columns):
+        elif (
+            columns
+            and _width(item.line.rows[0]) == width
+            and _goes_on(item.line, columns, below=len(found.items) - 1 in found.ends)
+        ):
             rows = item.line.rows
         else:
             found.items.append(item)
@@ -83,26 +89,34 @@ def _width(row: Sequence[TableCell]) -> int:
     return sum(cell.columns for cell in row)
 
 
+def column_of(head: str) -> str | None:
+    """What a column with this head holds: number, text, lead, timing or involved."""
+    head = re.sub(r"\s+", " ", head).strip(" :")
+    return next((name for name, pattern in _COLUMNS if pattern.fullmatch(head)), None)
+
+
 def _columns(line: Line) -> dict[str, int]:
     """Which column holds what, {} where this is no table of agreements."""
     found: dict[str, int] = {}
     place = 0
     for cell in line.rows[0]:
-        head = re.sub(r"\s+", " ", cell.text).strip(" :")
-        name = next((n for n, p in _COLUMNS if n not in found and p.fullmatch(head)), None)
+        name = column_of(cell.text)
         if name:
-            found[name] = place
+            found.setdefault(name, place)
         place += cell.columns
     others = {"number", "lead", "timing"} & found.keys()
     return found if "text" in found and others and len(line.rows) > 1 else {}
 
 
-def _goes_on(line: Line, columns: dict[str, int]) -> bool:
-    """Whether a table without heads goes on where the last one stopped."""
+def _goes_on(line: Line, columns: dict[str, int], *, below: bool) -> bool:
+    """Whether a table without heads goes on where the last one stopped; directly ``below``
+    it, it may hold no more than the rest of the last row."""
     if "number" not in columns:
         return False
-    numbers = [_at(row, columns["number"]) for row in line.rows]
-    return any(cell and number_of(cell.text + " ") for cell in numbers)
+    cells = [_at(row, columns["number"]) for row in line.rows]
+    texts = [cell.text.strip() for cell in cells if cell is not None and cell.text.strip()]
+    numbers = [text for text in texts if number_of(f"{text} ") is not None]
+    return len(numbers) == len(texts) and (bool(numbers) or below)
 
 
 def _at(row: Sequence[TableCell], column: int) -> TableCell | None:
@@ -128,8 +142,44 @@ def _take_apart(
         if _is_section(row, filled, columns):
             following = _number_below(rows[index + 1 :], columns)
             found.items.append(_section(filled[0], following, table))
+        elif _is_rest(found, row, columns):
+            _add_rest(found, row, columns)
         else:
             _add_article(found, row, columns, heads)
+
+
+def _is_rest(found: Expanded, row: Sequence[TableCell], columns: dict[str, int]) -> bool:
+    """Whether a row without a number goes on with the agreement above it."""
+    if "number" not in columns or not found.rows:
+        return False
+    last = max(found.rows)
+    cell = _at(row, columns["number"])
+    text = _at(row, columns["text"])
+    unnumbered = cell is None or not (cell.text.strip() or any(n.mark for n in cell.lines))
+    below = not any(item.is_heading for item in found.items[last:])
+    return unnumbered and below and text is not None and found.items[last].number is not None
+
+
+def _add_rest(found: Expanded, row: Sequence[TableCell], columns: dict[str, int]) -> None:
+    last = max(found.rows)
+    said = found.rows[last]
+    found.rows[last] = Row(
+        lead="; ".join(filter(None, (said.lead, _words(row, columns, "lead")))),
+        timing="; ".join(filter(None, (said.timing, _words(row, columns, "timing")))),
+        involved="; ".join(filter(None, (said.involved, _words(row, columns, "involved")))),
+    )
+    cell = _at(row, columns["text"])
+    for line in map(bulleted, cell.lines if cell else ()):
+        before = found.items[-1].line
+        if line.text[:1].islower() and not line.mark and not _ENDS.search(before.text):
+            number = found.items[-1].number
+            text = f"{before.text} {line.text}"
+            if number is not None:
+                number = replace(number, rest=f"{number.rest} {line.text}")
+            found.items[-1] = Item(replace(before, text=text), number)
+        elif line.text.strip():
+            number = None if line.is_bullet else number_of(line.text, line.mark)
+            found.items.append(Item(line, number))
 
 
 def _is_section(

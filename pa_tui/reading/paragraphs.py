@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pa_tui.reading.furniture import furniture
@@ -47,8 +47,25 @@ def paragraphs(
             continue
         kept.append(replace(line, top=True) if jumped and not line.gap else line)
         jumped = False
-    kept = _inner_bullets([bulleted(line) for line in kept])
+    kept = _inner_bullets([_with_cells(bulleted(line)) for line in kept])
     return _mended(_joined(kept)), left_out
+
+
+def _with_cells(line: Line) -> Line:
+    """A table whose cells hold paragraphs instead of printed lines."""
+    if not line.is_table:
+        return line
+    rows = tuple(
+        tuple(replace(cell, lines=tuple(_cell_paragraphs(cell.lines))) for cell in row)
+        for row in line.rows
+    )
+    return replace(line, rows=rows)
+
+
+def _cell_paragraphs(lines: Sequence[Line]) -> list[Line]:
+    if len(lines) < 2:
+        return list(lines)
+    return _joined([bulleted(line) for line in lines])
 
 
 def _inner_bullets(lines: list[Line]) -> list[Line]:

@@ -15,7 +15,8 @@ from pa_tui.domain.text import ANCHOR, clean
 from pa_tui.errors import N_, Unreadable
 from pa_tui.reading.lines import Document, Line, Progress, Remark, SourceKind
 from storage.sources.package import damaged, encrypted
-from storage.sources.pdf_lines import Fragment, lines_of_page
+from storage.sources.pdf_lines import PageReader
+from storage.sources.pdf_pieces import Fragment
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -57,6 +58,7 @@ def read_pdf(path: Path, content: bytes, progress: Progress | None = None) -> Do
     pages = _opened(path, content)
     lines: list[Line] = []
     unread: list[int] = []
+    paper = PageReader()
     broken = _broken()
     started = monotonic()
     for number, page in enumerate(pages, start=1):
@@ -74,7 +76,7 @@ def read_pdf(path: Path, content: bytes, progress: Progress | None = None) -> Do
         except broken:
             unread.append(number)
             continue
-        lines += lines_of_page(fragments, number, len(lines))
+        lines += paper.lines(fragments, number)
     _refuse_scan(path, lines, len(pages), unread)
     return Document(
         lines=tuple(lines),

@@ -1,125 +1,65 @@
-"""Puts the pieces of text on a page together: lines, tables, raised footnote marks."""
+"""Puts the printed lines of a page in order: text, tables, room between them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from pa_tui.reading.lines import Line, TableCell
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MARK = re.compile(
-    r"\(?(?:\d{1,2}(?:\.\d{1,3})*|[a-z]|[A-Z]\d{0,2}|[ivx]{1,5})[.):]?|[^\w\s]{1,2}"
-)
-
-# Widths of Helvetica in thousandths of its size; most sans serifs come near.
-_WIDTHS = {
-    **dict.fromkeys(" !,./:;I[\\]tf", 278),
-    **dict.fromkeys("ijl'|", 222),
-    **dict.fromkeys("(){}r-`", 333),
-    **dict.fromkeys("cksvxyzJ", 500),
-    **dict.fromkeys("ABEKPSVXY&", 667),
-    **dict.fromkeys("CDHNRUw", 722),
-    **dict.fromkeys("FTZ", 611),
-    **dict.fromkeys("GOQ", 778),
-    **dict.fromkeys("Mm", 833),
-    "W": 944,
-    "%": 889,
-    "@": 1015,
-}
+from storage.sources.pdf_pieces import Fragment, Row, cells_of, line_of, rows_of, words_of
+from storage.sources.pdf_tables import Grid, fill, heads_of, table_of
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """Some words on a page; ``x`` and ``y`` are points from its lower left corner."""
+class PageReader:
+    """Reads page after page: a table of agreements may go on over the end of one."""
 
-    text: str
-    x: float
-    y: float
-    size: float
-    bold: bool
+    def __init__(self) -> None:
+        self._grid: Grid | None = None
+        self._place = 0
 
-    @property
-    def end(self) -> float:
-        """About where the words end."""
-        return self.x + width_of(self.text, self.size)
+    def lines(self, fragments: Sequence[Fragment], page: int) -> list[Line]:
+        """The lines and tables of a page in the order they were drawn."""
+        pieces = [piece for piece in fragments if piece.size > 0.5] or list(fragments)
+        rows = rows_of(pieces)
+        margin = min((piece.x for piece in pieces), default=0.0)
+        found: list[Line] = []
+        heights: list[float] = []
+        index = 0
+        while index < len(rows):
+            self._place += 1
+            line, count = self._next(rows[index:], index, page, margin)
+            found.append(line)
+            heights.append(rows[index][0].y)
+            index += count
+            if index < len(rows) - _FOOT and not line.is_table:
+                self._grid = None if index > _FOOT else self._grid
+        return _with_gaps(found, heights)
 
-
-def width_of(text: str, size: float) -> float:
-    """About how wide words are printed."""
-    return sum(_WIDTHS.get(character, 556) for character in text) * size / 1000
-
-
-def lines_of_page(fragments: Sequence[Fragment], page: int, place: int) -> list[Line]:
-    """The lines and tables of a page in the order they were drawn."""
-    pieces = [piece for piece in fragments if piece.size > 0.5] or list(fragments)
-    margin = min((piece.x for piece in pieces), default=0.0)
-    found: list[Line] = []
-    for part in _parts(_rows(pieces)):
-        place += 1
-        if len(part) > 1:
-            found.append(_table(part, page, place))
-        else:
-            found.append(_line(part[0], page, place, margin))
-    return _with_gaps(found, [part[0][0].y for part in _parts(_rows(pieces))])
-
-
-Row = list[Fragment]
-
-
-def _rows(pieces: Sequence[Fragment]) -> list[Row]:
-    """Pieces that stand on one line, as drawn; a raised mark stands on the line it is in."""
-    rows: list[Row] = []
-    for piece in pieces:
-        if rows and _same_line(rows[-1], piece):
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    return rows
+    def _next(
+        self, rows: Sequence[Row], index: int, page: int, margin: float
+    ) -> tuple[Line, int]:
+        """What begins at the first of these rows, and how many rows it takes."""
+        grid, heads = heads_of(rows[0]), rows[0]
+        if grid is not None:
+            count = 1 + fill(grid, rows[1:])
+            self._grid = grid
+            return table_of(grid, heads, page, self._place), count
+        if self._grid is not None and index <= _FOOT:
+            grid = Grid(self._grid.columns, self._grid.numbered)
+            count = fill(grid, rows)
+            if count:
+                self._grid = grid
+                return table_of(grid, None, page, self._place), count
+        stop = _table_end(rows, 0)
+        if stop > 1:
+            return _table(list(rows[:stop]), page, self._place), stop
+        return line_of(rows[0], page, self._place, margin), 1
 
 
-def _same_line(row: Row, piece: Fragment) -> bool:
-    last = max(row, key=lambda own: own.size)
-    size = max(last.size, piece.size)
-    apart = piece.y - last.y
-    if abs(apart) < 0.25 * size:
-        return True
-    raised = min(row[-1].size, piece.size) < 0.8 * size and abs(apart) < 0.6 * size
-    return raised and piece.x > row[0].x
-
-
-def _cells(row: Row) -> list[Row]:
-    """The pieces of a line that stand apart as in columns; a number and its text do not."""
-    cells: list[Row] = []
-    for piece in sorted(row, key=lambda own: own.x):
-        last = cells[-1][-1] if cells else None
-        if last is None or piece.x - last.end > max(1.6 * piece.size, 14):
-            alone = len(cells) == 1 and len(cells[0]) == 1 and last is not None
-            if (
-                last is not None
-                and alone
-                and _MARK.fullmatch(cells[0][0].text.strip())
-                and piece.x - last.x < 60
-            ):
-                cells[0].append(piece)
-                continue
-            cells.append([piece])
-        else:
-            cells[-1].append(piece)
-    return cells
-
-
-def _parts(rows: Sequence[Row]) -> list[list[Row]]:
-    """Runs of rows that are a table, every other row by itself."""
-    parts: list[list[Row]] = []
-    index = 0
-    while index < len(rows):
-        stop = _table_end(rows, index)
-        parts.append(list(rows[index:stop]))
-        index = stop
-    return parts
+_FOOT = 2
+"""How many lines a head or foot of a page has at most."""
 
 
 def _table_end(rows: Sequence[Row], start: int) -> int:
@@ -133,7 +73,7 @@ def _table_end(rows: Sequence[Row], start: int) -> int:
     lowest = rows[start][0].y
     for index in range(start, len(rows)):
         row = rows[index]
-        cells = _cells(row)
+        cells = cells_of(row)
         jumps = (
             index > start
             and row[0].y > rows[index - 1][0].y + 0.5
@@ -170,7 +110,7 @@ def _in_columns(row: Row, columns: Sequence[float], lowest: float) -> bool:
 
 def _table(rows: list[Row], page: int, place: int) -> Line:
     """The cells of a run of rows, by the columns their pieces begin in."""
-    pieces = [cell for row in rows for cell in _cells(row)]
+    pieces = [cell for row in rows for cell in cells_of(row)]
     columns: list[float] = []
     for cell in pieces:
         columns = _merged(columns, [cell[0].x])
@@ -182,7 +122,7 @@ def _table(rows: list[Row], page: int, place: int) -> Line:
         below = y - cell[0].y
         if column < last or not grid or (column == last and below > 1.03 * step):
             grid.append([[] for _ in columns])
-        grid[-1][column].append(_words(cell))
+        grid[-1][column].append(words_of(cell))
         last, y = column, cell[0].y
     cells = tuple(
         tuple(TableCell((Line(_cell_text(texts), place, page=page),)) for texts in row)
@@ -214,50 +154,6 @@ def _cell_text(texts: Sequence[str]) -> str:
     return re.sub(r"\s+", " ", words).strip()
 
 
-def _line(row: Row, page: int, place: int, margin: float) -> Line:
-    cells = _cells(row)
-    first = min(row, key=lambda own: own.x)
-    main = max(row, key=lambda own: len(own.text))
-    return Line(
-        "\t".join(_words(cell) for cell in cells),
-        place,
-        page=page,
-        bold=all(piece.bold for piece in row if any(c.isalnum() for c in piece.text)),
-        size=round(main.size, 1),
-        indent=round(first.x - margin, 1),
-    )
-
-
-def _words(row: Row) -> str:
-    """The words of pieces on one line. A sign in another font may have been drawn after
-    the words it stands in: it goes back into its gap."""
-    main = max(row, key=lambda own: own.size)
-    text, end = "", 0.0
-    start = row[0]
-    for number, piece in enumerate(row):
-        words = piece.text
-        raised = piece.size < 0.8 * main.size and piece.y > main.y + 0.1 * main.size
-        if raised and words.strip().isdigit():
-            words = words.strip().translate(_RAISED)
-        if number and piece.x < end - 1.5 * piece.size and len(words.strip()) <= 3:
-            text = _put_back(text, words.strip(), start, piece.x)
-            continue
-        apart = number and piece.x - end > 0.18 * piece.size
-        glue = " " if apart and not text.endswith(" ") and not words.startswith(" ") else ""
-        text += glue + words
-        end = max(end, piece.end)
-    return re.sub(r"[ \u00a0]+", " ", text).strip()
-
-
-def _put_back(text: str, sign: str, start: Fragment, x: float) -> str:
-    place = min(
-        (n for n, character in enumerate(text) if character == " "),
-        key=lambda n: abs(start.x + width_of(text[:n], start.size) - x),
-        default=len(text),
-    )
-    return text[:place] + sign + text[place + 1 :]
-
-
 def _with_gaps(lines: list[Line], heights: Sequence[float]) -> list[Line]:
     """The lines told which stand further from the one above than lines usually do."""
     steps = sorted(round(one - two, 1) for one, two in pairwise(heights) if 0 < one - two < 60)
@@ -276,6 +172,3 @@ def _with_gaps(lines: list[Line], heights: Sequence[float]) -> list[Line]:
 
 def _most_common(steps: Sequence[float]) -> float:
     return max(set(steps), key=steps.count, default=0.0)
-
-
-__all__ = ["Fragment", "lines_of_page", "width_of"]

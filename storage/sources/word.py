@@ -13,7 +13,7 @@ from pa_tui.reading.lines import Document, Line, Note, Progress, Remark, SourceK
 from storage.sources.package import Package, damaged
 from storage.sources.word_numbers import Numbers, roman
 from storage.sources.word_runs import DELETED, INSERTED, RunReader, Words, block_children
-from storage.sources.word_styles import Styles, W, indent_of, value
+from storage.sources.word_styles import Styles, W, indent_of, number_in, value
 from storage.sources.word_tables import read_table
 
 Revisions = Literal["accepted", "original", "refuse"]
@@ -118,8 +118,8 @@ class _Reader:
         mark = self._numbers.next(number, level) if text.strip() or words.notes else ""
         outline = value(ppr, "outlineLvl")
         heading = style.heading
-        if outline is not None and outline.isdigit():
-            heading = int(outline) + 1 if outline < "9" else None
+        if outline is not None:
+            heading = number_in(outline) + 1 if number_in(outline, 9) < 9 else None
         self._met += words.notes
         yield Line(
             text=text,
@@ -215,5 +215,4 @@ def _number_of(ppr: Any, number: str | None, level: int) -> tuple[str | None, in
     if listed is None:
         return number, level
     own, depth = value(listed, "numId"), value(listed, "ilvl")
-    level = int(depth) if depth and depth.isdigit() else level
-    return (number if own is None else own), level
+    return (number if own is None else own), number_in(depth, level)

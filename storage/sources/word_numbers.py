@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pa_tui.reading.lines import BULLET
-from storage.sources.word_styles import W, value
+from storage.sources.word_styles import W, number_in, value
 
 _LEVELS = 9
 _MOST = 100_000
@@ -130,10 +130,7 @@ def _level(element: Any) -> _Level:
 
 
 def _number(text: str | None, default: int) -> int:
-    try:
-        return max(0, min(int(text or ""), _MOST))
-    except ValueError:
-        return default
+    return max(0, min(number_in(text, default), _MOST))
 
 
 def _as(count: int, form: str) -> str:

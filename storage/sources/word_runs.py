@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pa_tui.domain.text import ANCHOR, clean
-from storage.sources.word_styles import W, is_on, value
+from storage.sources.word_styles import W, half_points, is_on, value
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -93,8 +93,7 @@ class RunReader:
             return
         own = is_on(rpr, "b")
         bold = look[0] if own is None else own
-        size = value(rpr, "sz")
-        points = int(size) / 2 if size and size.isdigit() else look[1]
+        points = half_points(value(rpr, "sz")) or look[1]
         raised = value(rpr, "vertAlign") == "superscript"
         for child in run:
             text = self._piece(words, child, state, look)

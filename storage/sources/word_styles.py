@@ -20,6 +20,13 @@ def value(element: Any, tag: str) -> str | None:
     return None if child is None else child.get(W + "val")
 
 
+def number_in(text: str | None, default: int = 0) -> int:
+    """A whole number that Word wrote, ``default`` where it is none or absurd."""
+    if text is None or not re.fullmatch(r"-?[0-9]{1,9}", text):
+        return default
+    return int(text)
+
+
 def is_on(element: Any, tag: str) -> bool | None:
     """Whether a toggle such as ``w:b`` is on, off or not said (None)."""
     child = element.find(W + tag) if element is not None else None
@@ -86,11 +93,11 @@ class Styles:
             ppr, rpr = element.find(W + "pPr"), element.find(W + "rPr")
             heading = _heading(value(element, "name") or "") if heading is None else heading
             outline = value(ppr, "outlineLvl")
-            if heading is None and outline is not None and outline.isdigit() and outline < "9":
-                heading = int(outline) + 1
+            if heading is None and number_in(outline, 9) < 9:
+                heading = number_in(outline) + 1
             listed = ppr.find(W + "numPr") if ppr is not None else None
             if number is None and listed is not None:
-                number, level = value(listed, "numId"), int(value(listed, "ilvl") or 0)
+                number, level = value(listed, "numId"), number_in(value(listed, "ilvl"))
             indent = indent or indent_of(ppr)
             bold = is_on(rpr, "b") if bold is None else bold
             size = half_points(value(rpr, "sz")) if size is None else size
@@ -114,7 +121,8 @@ def _heading(name: str) -> int | None:
 
 def half_points(size: str | None) -> float | None:
     """A size that Word writes in half points, in points."""
-    return int(size) / 2 if size and size.isdigit() else None
+    points = number_in(size) / 2
+    return points if 0 < points < 500 else None
 
 
 def indent_of(ppr: Any) -> float:
@@ -122,8 +130,4 @@ def indent_of(ppr: Any) -> float:
     ind = ppr.find(W + "ind") if ppr is not None else None
     if ind is None:
         return 0.0
-    found = ind.get(W + "left") or ind.get(W + "start") or "0"
-    try:
-        return float(found) / 20
-    except ValueError:
-        return 0.0
+    return number_in(ind.get(W + "left") or ind.get(W + "start")) / 20

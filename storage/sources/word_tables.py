@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pa_tui.reading.lines import Line, TableCell
-from storage.sources.word_runs import DELETED, INSERTED, RunReader, block_children
-from storage.sources.word_styles import W, is_on, value
+from storage.sources.word_runs import RunReader
+from storage.sources.word_styles import W, is_on, number_in, value
 
 if TYPE_CHECKING:
     from pa_tui.reading.lines import Progress
@@ -84,8 +84,7 @@ def _cells(
     column = 0
     for element in _row_cells(row):
         tcpr = element.find(W + "tcPr")
-        span = value(tcpr, "gridSpan")
-        width = min(max(int(span), 1), _MOST_COLUMNS) if span and span.isdigit() else 1
+        width = min(max(number_in(value(tcpr, "gridSpan"), 1), 1), _MOST_COLUMNS)
         merge = tcpr.find(W + "vMerge") if tcpr is not None else None
         if merge is not None and merge.get(W + "val") != "restart" and column in above:
             y, x = above[column]
@@ -120,6 +119,3 @@ def _without_tables(cell: TableCell) -> TableCell:
         else:
             lines.append(line)
     return replace(cell, lines=tuple(lines))
-
-
-__all__ = ["DELETED", "INSERTED", "LineReader", "block_children", "read_table"]
