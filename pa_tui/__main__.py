@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
-from pa_tui.errors import N_, AgreementError
+from pa_tui.errors import N_, AgreementError, Damaged
 from pa_tui.language import _, speak, spoken, tell
 
 if TYPE_CHECKING:
@@ -271,11 +271,14 @@ def outside() -> Outside:
 def _damage(path: Path) -> tuple[AgreementError, ...]:
     import storage
 
-    file = storage.open_file(path)
     try:
-        return file.damage()
-    finally:
-        file.close()
+        file = storage.open_file(path)
+        try:
+            return file.damage()
+        finally:
+            file.close()
+    except Damaged as error:
+        return (error,)
 
 
 if __name__ == "__main__":

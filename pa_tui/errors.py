@@ -43,5 +43,9 @@ class FileError(AgreementError):
     """A file cannot be opened, read or written; the file is as it was."""
 
 
+class Damaged(FileError):
+    """A file is an agreement file, but what it holds is no longer whole."""
+
+
 class Unreadable(AgreementError):
     """Words that were typed or a document that was given could not be understood."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pa_tui.errors import N_, FileError
+from pa_tui.errors import N_, Damaged, FileError
 
 APPLICATION_ID = 0x50615475
 """``PaTu`` in the file's header (offset 68) tells an agreement file from other databases."""
@@ -83,7 +83,8 @@ def fault(error: sqlite3.Error, path: Path) -> FileError:
     name = getattr(error, "sqlite_errorname", "") or ""
     for prefix, sentence in _SENTENCES.items():
         if name.startswith(prefix):
-            return FileError(sentence, path=path)
+            told = Damaged if prefix == "SQLITE_CORRUPT" else FileError
+            return told(sentence, path=path)
     return FileError(
         N_("{path} could not be read or written: {reason}. The file is as it was."),
         path=path,

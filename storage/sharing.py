@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pa_tui.errors import N_, FileError
+from pa_tui.errors import N_, Damaged
 from storage.codecs import Undecodable
 from storage.connection import faults_told
 
@@ -28,7 +28,7 @@ class SharedConnection:
             try:
                 yield self._connection
             except Undecodable as error:
-                raise FileError(
+                raise Damaged(
                     N_(
                         "{path} holds something that cannot be read ({reason}). Open a copy "
                         "or a backup; “pa-tui check” tells more."

@@ -74,15 +74,21 @@ def versions(given: Given, outside: Outside) -> int:
 def check(given: Given, outside: Outside) -> int:
     """Prints what is damaged in the file and what is not concrete yet."""
     damage = [tell(fault) for fault in outside.damage(file_of(given))]
+    if damage:
+        if given.flag("--json"):
+            outside.tell_json({"sound": False, "damage": damage, "findings": []})
+        else:
+            outside.tell("\n".join(damage))
+        return ATTENTION
     with outside.opened(file_of(given)) as store:
         found = list(findings(store.agreement))
         if given.flag("--json"):
             questions = [shown_finding(store.agreement, finding) for finding in found]
-            outside.tell_json({"sound": not damage, "damage": damage, "findings": questions})
+            outside.tell_json({"sound": True, "damage": [], "findings": questions})
         else:
-            outside.tell("\n".join(damage) if damage else _("The file is sound."))
+            outside.tell(_("The file is sound."))
             _ask(found, store.agreement, outside)
-    return ATTENTION if damage or (found and given.flag("--strict")) else DONE
+    return ATTENTION if found and given.flag("--strict") else DONE
 
 
 def _ask(found: Sequence[Finding], agreement: Agreement, outside: Outside) -> None:

@@ -149,7 +149,13 @@ def test_a_file_of_a_newer_program_is_left_alone(table: Desk) -> None:
 
 
 def test_a_damaged_file_is_told(table: Desk) -> None:
-    table.file.write_bytes(table.file.read_bytes()[:5000])
+    content = bytearray(table.file.read_bytes())
+    content[8192:] = bytes(byte ^ 0xFF for byte in content[8192:])
+    table.file.write_bytes(content)
+    checked = table("check", table.file, "--json")
+    assert checked.code == 1
+    assert not checked.json["sound"]
+    assert checked.json["damage"]
     answer = table("show", table.file, "--json")
     assert answer.code == 2
     assert str(table.file) in answer.err
