@@ -134,7 +134,10 @@ def test_modules_are_named_for_what_they_hold() -> None:
 def test_nothing_is_left_for_later(path: Path) -> None:
     text = path.read_text("utf-8")
     later = "|".join(("TO" + "DO", "FIX" + "ME", "X" * 3))
-    assert not re.search(rf"#.*\b({later})\b|\btime\.sleep\(|except[^\n]*:\s*pass\b", text)
+    assert not re.search(
+        rf"#.*\b({later})\b|\btime\.sleep\(|except(?: (?:Base)?Exception[^\n]*)?:\s*pass\b",
+        text,
+    )
 
 
 # -- what is written down ---------------------------------------------------------------
