@@ -43,6 +43,11 @@ class Draft:
         return self.told[0]
 
     @property
+    def is_joint(self) -> bool:
+        """Whether several share it and nobody leads it yet."""
+        return not self.lead and self.main.is_joint
+
+    @property
     def is_request(self) -> bool:
         """Whether somebody only asks another party for something."""
         return self.main.strength is Strength.REQUEST and bool(self.main.requested)
@@ -56,7 +61,7 @@ def drafts_of(text: str, told: Sequence[Told], blocks: Sequence[int]) -> list[Dr
     for one, block in zip(told, blocks, strict=True):
         sentence = text[one.start : min(one.end, one.start + 600)]
         last = drafts[-1] if drafts else None
-        if last is not None and gives_the_lead(one, sentence):
+        if last is not None and gives_the_lead(one, sentence, last.is_joint):
             last.lead = last.lead or one.lead
             _add(last, one, block == last_block)
         elif promises(one, sentence, block == last_block):
@@ -74,12 +79,14 @@ def _add(draft: Draft, one: Told, same_block: bool) -> None:
         draft.end = one.end
 
 
-def gives_the_lead(one: Told, sentence: str) -> bool:
-    """Whether a sentence says nothing but who leads what was said before it."""
-    if not one.lead or one.scoped:
+def gives_the_lead(one: Told, sentence: str, joint: bool) -> bool:
+    """Whether a sentence says nothing but who leads what was said before it. A lead "voor de
+    organisatie" is one for all of a promise that is shared (``joint``)."""
+    if not one.lead or (one.scoped and not joint):
         return False
     named = sum(p.group.end - p.group.start for p in one.played)
-    return len(sentence) - named < _LONGEST_LEAD or bool(_HEREOF.search(sentence))
+    short = len(sentence) - named < _LONGEST_LEAD
+    return short if one.scoped else short or bool(_HEREOF.search(sentence))
 
 
 def promises(one: Told, sentence: str, after_another: bool) -> bool:

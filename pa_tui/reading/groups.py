@@ -63,17 +63,14 @@ class Groups:
         self.local = self._local(mentions)
         self.groups = [self._group(row) for row in _rows(text, mentions)]
 
-    def _local(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
-        """The municipalities the text names by their place."""
-        municipal = self.names.of_role(Role.MUNICIPALITY)
-        found = dict.fromkeys(
-            key
-            for m in mentions
-            if m.naming in (Naming.PLACE, Naming.NAME)
-            for key in m.keys
-            if key in municipal
-        )
-        return tuple(found)
+    def _local(self, mentions: Sequence[Mention]) -> dict[Role, tuple[str, ...]]:
+        """The parties of each side the text names, municipalities also by their place."""
+        found: dict[Role, dict[str, None]] = {}
+        for mention in mentions:
+            if mention.naming in (Naming.PLACE, Naming.NAME):
+                for key in mention.keys:
+                    found.setdefault(self._sides[key], {})[key] = None
+        return {side: tuple(keys) for side, keys in found.items()}
 
     def _group(self, row: list[Mention]) -> Group:
         keys = tuple(dict.fromkeys(key for m in row for key in self._meant(m)))
@@ -82,12 +79,14 @@ class Groups:
         return Group(keys, tuple(row), row[0].start, row[-1].end, one)
 
     def _meant(self, mention: Mention) -> tuple[str, ...]:
+        """The parties of a mention: "de gemeente" is the only one of its side the text names
+        elsewhere, else all of that side."""
         if mention.naming is Naming.PLACE:
             return ()
-        municipal = self.names.of_role(Role.MUNICIPALITY)
         general = mention.naming in (Naming.ROLE, Naming.ORGAN) and not mention.plural
-        if general and mention.keys == municipal and len(self.local) == 1:
-            return self.local
+        if general and len(mention.keys) > 1:
+            named = self.local.get(self._sides[mention.keys[0]], ())
+            return named if len(named) == 1 else mention.keys
         return mention.keys
 
     @property

@@ -89,11 +89,16 @@ def tell(text: str, names: Names, dated: Sequence[tuple[int, int]] = ()) -> tupl
     return _Teller(text, names, dated).tell()
 
 
+_TOGETHER = re.compile(r"\b(?:gezamenlijk|gemeenschappelijk)e?\b", re.IGNORECASE)
+
+
 def heading_parties(heading: str, names: Names) -> Keys:
-    """The parties a heading gives its articles to ("Prestaties gemeente 2027")."""
-    found = [m for m in names.mentions(heading) if m.naming in (Naming.NAME, Naming.ROLE)]
-    if any(m.naming is Naming.ALL for m in names.mentions(heading)):
+    """The parties a heading gives its articles to ("Prestaties gemeente 2027"); all of
+    them for "Gezamenlijke prestaties"."""
+    mentions = names.mentions(heading)
+    if any(m.naming is Naming.ALL for m in mentions) or _TOGETHER.search(heading):
         return names.keys
+    found = [m for m in mentions if m.naming in (Naming.NAME, Naming.ROLE)]
     return unique(key for mention in found for key in mention.keys)
 
 

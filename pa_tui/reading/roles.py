@@ -180,29 +180,21 @@ class Sentence:
         return found[1] if found else ""
 
     def _subject(self, group: Group, before: str, after: str) -> Played:
-        clause = before[-48:] + self.text[group.start : group.end] + after
         near = before[-24:] + " " + after
         takes = owning.TAKES_THE_LEAD.search(near)
         if takes and group.one_side:
             scoped = bool(owning.SCOPED.match(near[takes.end() :]))
-            return Played(group, Play.LEAD, scoped=scoped)
-            found = owning.TAKES_THE_LEAD.search(near)
-            assert found is not None
-            return Played(
-                group, Play.LEAD, scoped=bool(owning.SCOPED.match(near[found.end() :]))
-            )
-        if owning.ONLY_INVOLVED.search(before[-24:] + " " + _main(after)) and not _READY.search(
-            near
-        ):
+            return Played(group, Play.LEAD, scoped)
+        main = _main(after)
+        ready = bool(_READY.search(main))
+        helps = owning.ONLY_INVOLVED.search(before[-24:] + " " + main)
+        if (helps and not ready) or self._is_patient(group, before, after):
             return Played(group, Play.INVOLVED)
-        if self._is_patient(group, before, after):
-            return Played(group, Play.INVOLVED)
-        if self._has_done(before, after) and not _READY.search(clause):
+        if self._has_done(before, after) and not ready:
             return Played(group, Play.HISTORY)
         following = _FIRST_WORD.match(after)
         verbs = (self._word_before(before), following[1] if following else "")
-        stance = any(owning.STANCE.match(verb) for verb in verbs)
-        return Played(group, Play.SUBJECT, stance=stance)
+        return Played(group, Play.SUBJECT, stance=any(map(owning.STANCE.match, verbs)))
 
     def _is_patient(self, group: Group, before: str, after: str) -> bool:
         """Subject of a passive: something is done to it."""

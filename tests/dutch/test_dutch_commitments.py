@@ -63,6 +63,19 @@ def test_a_sentence_that_only_gives_the_lead_belongs_to_the_promise_before_it() 
     assert [lead.party for lead in reading.leads] == ["rietbeek"]
 
 
+def test_a_lead_for_the_organisation_is_one_for_what_is_shared() -> None:
+    reading = _read(
+        "Gemeente en corporaties houden in Q2 een bijeenkomst. "
+        "HBR neemt het initiatief voor de organisatie."
+    )
+    assert [lead.party for lead in reading.leads] == ["hbr"]
+    own = _read(
+        "Beekwonen doet in Q2 onderzoek. De gemeente neemt het initiatief voor de wijkanalyse."
+    )
+    assert [lead.party for lead in own.leads] == ["beekwonen"]
+    assert len(own.commitments) == 2
+
+
 def test_a_sentence_that_goes_on_makes_no_part() -> None:
     reading = _read(
         "Beekwonen sloopt 18 woningen. Dit betreft woningen aan de Beekdijk. "

@@ -141,6 +141,9 @@ def test_a_heading_leads_where_the_text_has_no_subject() -> None:
     ]
     found = _told("Beekwonen stelt een plan op.", group="Prestaties gemeente 2027")
     assert [f.party for f in found] == ["beekwonen"]
+    found = _told("Opstellen van een plan.", group="Gezamenlijke prestaties 2027")
+    assert [f.party for f in found] == [p.id for p in TABLE]
+    assert {f.role for f in found} == {PartyRole.JOINT}
 
 
 def test_we_is_who_was_speaking() -> None:
@@ -159,6 +162,12 @@ def test_the_municipality_is_the_one_whose_place_is_named() -> None:
     assert _in_role(both, PartyRole.JOINT, TWO_TOWNS) == ["rietbeek", "oever"]
     row = "De gemeenten Rietbeek en Oever maken een plan."
     assert _in_role(row, PartyRole.JOINT, TWO_TOWNS) == ["rietbeek", "oever"]
+
+
+def test_the_corporation_is_the_one_the_text_names() -> None:
+    text = "De Goede Haard bouwt 5 woningen. De corporatie meldt dit aan de gemeente."
+    assert _in_role(text, PartyRole.LEAD) == ["haard", "haard"]
+    assert _in_role("De corporatie meldt dit.", PartyRole.JOINT) == ["beekwonen", "haard"]
 
 
 def test_short_names_count_only_as_they_are_spelt() -> None:

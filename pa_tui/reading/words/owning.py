@@ -86,7 +86,8 @@ ONLY_INVOLVED = re.compile(
     r"|meegenomen|geconsulteerd|gevraagd|partner|ondersteund|gefaciliteerd|bijgepraat)"
     r"|betrokken\sword(?:t|en)|(?:is|zijn)\b[^.;]{0,50}?\b(?:betrokken|samenwerkingspartner|partner"
     r"|gastheer)\b|(?:sluit|sluiten|haakt|haken)\b[^.;]{0,40}?\baan\sbij\sde\suitkomsten"
-    r"|fungeert\b[^.;]{0,20}?\bgastheer|kan\b[^.;]{0,60}?\b(?:rol|bijdrage|meedenken|deelnemen|aansluiten|bijdragen|helpen)\b"
+    r"|fungeert\b[^.;]{0,20}?\bgastheer|kan\b[^.;]{0,60}?\b(?:rol|bijdrage|meedenken"
+    r"|deelnemen|aansluiten|bijdragen|helpen)\b"
     r"|kan\s(?:na|mocht|haar|hun|zijn)\b)",
     re.IGNORECASE,
 )
