@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.agreement import ENTITIES, Agreement
+from pa_tui.domain.articles import Article, Commitment
 from pa_tui.domain.changes import Change
 from pa_tui.domain.meetings import MeetingState
 from pa_tui.errors import N_, NeedsConfirmation, NotAllowed
@@ -47,12 +48,20 @@ def reversal(entry: Entry, agreement: Agreement) -> tuple[Change, ...]:
     """The changes that take an entry back. Raises :class:`InTheWay` with the first change
     whose present value is another one by now."""
     turned = []
+    own = {(change.kind, change.id) for change in entry.changes}
+    for change in entry.changes:
+        if not change.field and change.before is None:
+            for entity in hanging_on(agreement, change.kind, change.id):
+                if (entity.KIND, entity.id) not in own:
+                    raise InTheWay(Change(entity.KIND, entity.id, "", None, entity))
     for change in reversed(entry.changes):
         if COUNTERS.get(change.kind) == change.field:
             continue
         present = agreement.shelf_of(change.kind).get(change.id)
         if not _still_holds(change, present):
             raise InTheWay(change)
+        if change.kind == "article" and not change.field and change.after is None:
+            _must_have_its_number(change.before, agreement)
         before = present if not change.field else change.after
         turned.append(Change(change.kind, change.id, change.field, before, change.before))
     return tuple(turned)
@@ -61,6 +70,33 @@ def reversal(entry: Entry, agreement: Agreement) -> tuple[Change, ...]:
 def begins(entry: Entry) -> bool:
     """Whether an entry is the very beginning of an agreement, which no undo takes away."""
     return any(c.kind == "facts" and not c.field and c.before is None for c in entry.changes)
+
+
+def _must_have_its_number(article: Article, agreement: Agreement) -> None:
+    """Raises InTheWay where an article that comes back would find its number taken."""
+    for key in agreement.order.by_number.get((article.number or "").casefold(), ()):
+        raise InTheWay(Change("article", key, "", None, agreement.articles[key]))
+
+
+def hanging_on(agreement: Agreement, kind: str, key: str) -> Iterator[Any]:
+    """What points at an entity and would point at nothing without it."""
+    if kind == "theme":
+        yield from (agreement.articles[one] for one in agreement.order.by_theme.get(key, ()))
+    elif kind == "article":
+        for entity in ENTITIES:
+            if entity.PARENT == "article":
+                yield from agreement.shelf_of(entity.KIND).of(key)
+    elif kind == "meeting":
+        for shelf in (agreement.decisions, agreement.notes, agreement.actions):
+            yield from (one for one in shelf.values() if one.meeting == key)
+    elif kind == "party":
+        yield from (one for one in agreement.positions.values() if one.party == key)
+        yield from (one for one in agreement.commitments.values() if _names(one, key))
+
+
+def _names(part: Commitment, party: str) -> bool:
+    carrying = [lead.party for lead in part.leads] + [who.party for who in part.involved]
+    return party in part.joint or party in carrying
 
 
 class InTheWay(Exception):

@@ -14,6 +14,7 @@ from pa_tui.edits.structure import NameVersion
 from pa_tui.errors import N_, NotAllowed
 from pa_tui.history import (
     InTheWay,
+    begins,
     must_not_cross,
     nothing_to_redo,
     nothing_to_undo,
@@ -42,14 +43,14 @@ class MemoryStore:
         if isinstance(edit, NameVersion) and not edit.entry and self._journal:
             edit = replace(edit, entry=self._journal[-1].id)
         applied = apply(edit, self.agreement, moment)
-        entry = self._entry(moment, Act.DO, edit, applied.changes)
+        entry = self._entry(moment, Act.DO, applied.edit, applied.changes)
         if not applied.changes:
             return Receipt(entry, self.agreement)
         return self._keep(entry, applied.agreement)
 
     def undo(self, moment: Moment, *, confirmed: bool = False) -> Receipt:
         target = undoable(reversed(self._journal), lambda entry: True)
-        if target is None:
+        if target is None or begins(target):
             raise nothing_to_undo()
         if not confirmed:
             must_not_cross(target, self.agreement)

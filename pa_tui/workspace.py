@@ -5,14 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.edits.base import Edit, Moment, apply
-from pa_tui.errors import AgreementError
+from pa_tui.errors import N_, AgreementError
 from pa_tui.ports import Clock, Receipt, Store
 
 Told = Callable[[Receipt | AgreementError], None]
 """Hears how an act ended: what was written, or why not."""
+
+
+Trouble = Callable[[AgreementError], None]
+"""Hears what went wrong with something nobody waits for."""
+
+T = TypeVar("T")
+
+
+def _untold(error: AgreementError) -> None:
+    """Nobody is there to hear it; the next act that is waited for tells it."""
+
+
+def _outcome(call: Callable[[], T]) -> T | AgreementError:
+    """What a call gives, or the error that tells why it does not: never an exception, which
+    would be lost on the storage thread."""
+    try:
+        return call()
+    except AgreementError as error:
+        return error
+    except Exception as error:
+        return AgreementError(
+            N_("Something went wrong that should not: {reason}. The file is as it was."),
+            reason=repr(error),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,30 +140,47 @@ class Workspace:
         moment = self.moment()
         self._in_background(lambda: self.store.redo(moment), told)
 
-    def look(self) -> None:
+    def look(self, trouble: Trouble = _untold) -> None:
         """Fetches in the background what other windows wrote meanwhile."""
 
-        def fetch() -> None:
-            agreement = self.store.refresh()
+        def fetch() -> Agreement | None:
+            return self.store.refresh()
+
+        def show(agreement: Agreement | None) -> None:
             if agreement is not None:
-                self._deliver(lambda: self._show(self._with_pending(agreement)))
+                self._show(self._with_pending(agreement))
 
-        self._run(fetch)
+        self._asked(fetch, show, trouble)
 
-    def keep_half_typed(self, purpose: str, place: str, text: str) -> None:
+    def keep_half_typed(
+        self, purpose: str, place: str, text: str, trouble: Trouble = _untold
+    ) -> None:
         """Keeps what is being typed, in the background; empty text forgets it."""
-        self._run(lambda: self.store.keep_half_typed(purpose, place, text))
+
+        def keep() -> None:
+            self.store.keep_half_typed(purpose, place, text)
+
+        self._asked(keep, lambda done: None, trouble)
+
+    def _asked(self, ask: Callable[[], T], hear: Callable[[T], None], trouble: Trouble) -> None:
+        """Asks the store something in the background; ``hear`` gets the answer."""
+
+        def work() -> None:
+            answer = _outcome(ask)
+            if isinstance(answer, AgreementError):
+                self._deliver(lambda: trouble(answer))
+            else:
+                self._deliver(lambda: hear(answer))
+
+        self._run(work)
 
     def _in_background(
         self, write: Callable[[], Receipt], told: Told, pending: _Pending | None = None
     ) -> None:
         def work() -> None:
-            result: Receipt | AgreementError
-            try:
-                result = write()
-            except AgreementError as error:
-                result = error
-            self._deliver(lambda: self._finish(result, told, pending))
+            result = _outcome(write)
+            held = self.store.agreement
+            self._deliver(lambda: self._finish(result, held, told, pending))
 
         self._run(work)
 
@@ -149,15 +191,19 @@ class Workspace:
             self._runner.submit(work)
 
     def _finish(
-        self, result: Receipt | AgreementError, told: Told, pending: _Pending | None
+        self,
+        result: Receipt | AgreementError,
+        held: Agreement,
+        told: Told,
+        pending: _Pending | None,
     ) -> None:
+        """``held`` is what the file holds after the act, also where it was not done."""
         if pending is not None:
             self._pending.remove(pending)
         if isinstance(result, Receipt):
             self.last = result
-            self._show(self._with_pending(result.agreement))
-        else:
-            self._show(self._with_pending(self.store.agreement))
+            held = result.agreement
+        self._show(self._with_pending(held))
         told(result)
 
     def _with_pending(self, agreement: Agreement) -> Agreement:

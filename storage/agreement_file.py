@@ -72,7 +72,7 @@ class AgreementFile:
             applied = apply(edit, base, moment)
             if typed is not None:
                 self._forget_half_typed(connection, *typed)
-            entry = self._entry(moment, Act.DO, edit, applied.changes)
+            entry = self._entry(moment, Act.DO, applied.edit, applied.changes)
             if not applied.changes:
                 return Receipt(entry, base)
             return self._keep(entry, applied.agreement)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, datetime
-from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import Any
 
 from pa_tui.domain.articles import (
     Annex,
@@ -22,6 +20,7 @@ from pa_tui.domain.articles import (
 )
 from pa_tui.domain.changes import Change
 from pa_tui.domain.decisions import Decision, Position, Proposal
+from pa_tui.domain.facts import AgreementStatus, Facts, Version
 from pa_tui.domain.lines import ArticleLine, summarise
 from pa_tui.domain.meetings import Action, Meeting, MeetingState, Note, Parked
 from pa_tui.domain.order import Order, Tally, tallied, tally
@@ -29,53 +28,6 @@ from pa_tui.domain.parties import Party, Role
 from pa_tui.domain.shelf import Shelf, parent_of
 from pa_tui.domain.text import Anchor, AnchorKind
 from pa_tui.errors import N_, NotFound
-
-
-class AgreementStatus(StrEnum):
-    """How far the set has come."""
-
-    DRAFT = "draft"
-    FINAL_DRAFT = "final_draft"
-    ADOPTED = "adopted"
-    RATIFIED = "ratified"
-    SIGNED = "signed"
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is true of the agreement as a whole; there is one, with id "agreement"."""
-
-    KIND: ClassVar = "facts"
-    PARENT: ClassVar = None
-    ORDER: ClassVar = "id"
-
-    id: str = "agreement"
-    uid: str = ""
-    title: str = ""
-    year: int | None = None
-    period_start: date | None = None
-    period_end: date | None = None
-    status: AgreementStatus = AgreementStatus.DRAFT
-    place: str = ""
-    signature_date: date | None = None
-    confidential: str = ""
-    source: str = ""
-    actions_made: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A named state: the agreement as it was after the journal's entry ``entry``."""
-
-    KIND: ClassVar = "version"
-    PARENT: ClassVar = None
-
-    id: str
-    rank: str
-    name: str
-    at: datetime
-    entry: str
-
 
 ENTITIES: tuple[type[Any], ...] = (
     Facts,

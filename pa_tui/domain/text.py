@@ -20,16 +20,17 @@ _HIDDEN = frozenset("\u2028\u2029\ufeff\ufffe\uffff" + ANCHOR)
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
 
-def clean(text: str) -> str:
+def clean(text: str, keep: str = "") -> str:
     """Text from outside without what could steer a terminal or break a paper.
 
     Control characters (C0 but tab and line end, C1), direction overrides, line separators,
-    lone surrogates and noncharacters go; everything a person can see stays as it is.
+    lone surrogates and noncharacters go; everything a person can see stays as it is, and so
+    do the characters to ``keep``.
     """
     if text.isascii() and text.isprintable():
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(character for character in text if _is_kept(character))
+    return "".join(c for c in text if c in keep or _is_kept(c))
 
 
 def _is_kept(character: str) -> bool:

@@ -92,6 +92,13 @@ def most_alike(sentence: str, others: Iterable[str]) -> str | None:
     return found if found and _likeness(counted, _counted(found)) else None
 
 
+def pair_alike(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """Which of the old texts is which of the new ones in other words: pairs of places, rising
+    on both sides; what has no like is in no pair."""
+    pairs = _alike(old, new, Budget(_CELLS))
+    return [(i, j) for i, j in pairs if _likeness(_counted(old[i]), _counted(new[j]))]
+
+
 def _changed_sentences(
     old: Sequence[str], new: Sequence[str], budget: Budget
 ) -> Iterator[tuple[PieceKind, str]]:

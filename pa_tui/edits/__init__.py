@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from pa_tui.edits.arranging import (
+    AddArticle,
+    MergeArticles,
+    MoveArticle,
+    RemoveArticle,
+    Renumber,
+    SplitArticle,
+)
 from pa_tui.edits.article import (
     AddAction,
     Assign,
@@ -42,16 +50,10 @@ from pa_tui.edits.meeting import (
     SuspendMeeting,
 )
 from pa_tui.edits.structure import (
-    AddArticle,
     AddTheme,
     DescribeAgreement,
-    MergeArticles,
-    MoveArticle,
     NameVersion,
-    RemoveArticle,
-    Renumber,
     SetParty,
-    SplitArticle,
     StartAgreement,
 )
 from pa_tui.edits.wording import CutCommitment, JoinCommitments, ReviseText, TextMoved

@@ -8,16 +8,18 @@ journal keeps. Applied twice with the same moment, an edit gives the same result
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from enum import Enum
+from typing import Any, NamedTuple, TypeVar, cast
 from uuid import UUID, uuid4, uuid5
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
 from pa_tui.domain.changes import Change
-from pa_tui.domain.meetings import Meeting, MeetingState
+from pa_tui.domain.meetings import Meeting
 from pa_tui.domain.ranks import between
+from pa_tui.domain.text import ANCHOR, Block, Cell, clean
 from pa_tui.errors import N_, NotAllowed
 
 
@@ -41,10 +43,12 @@ class Moment:
 
 
 class Applied(NamedTuple):
-    """The agreement after an edit, and what the edit changed in it."""
+    """The agreement after an edit, what the edit changed in it, and the edit as it was
+    applied: with its words cleaned."""
 
     agreement: Agreement
     changes: tuple[Change, ...]
+    edit: Edit
 
 
 class Worksheet:
@@ -136,9 +140,34 @@ class Edit:
 def apply(edit: Edit, agreement: Agreement, moment: Moment) -> Applied:
     """The agreement after the edit, with its changes. Raises a domain error and changes
     nothing where the edit cannot be done."""
+    edit = cleaned(edit)
     sheet = Worksheet(agreement, moment)
     edit.perform(sheet)
-    return Applied(sheet.agreement, merged(sheet.changes))
+    return Applied(sheet.agreement, merged(sheet.changes), edit)
+
+
+Value = TypeVar("Value")
+
+
+def cleaned(value: Value) -> Value:
+    """A value with every text in it cleaned; the value itself where nothing had to go."""
+    new: Any = value
+    if isinstance(value, str):
+        new = value if isinstance(value, Enum) else clean(value)
+    elif isinstance(value, tuple):
+        items = tuple(cleaned(item) for item in value)
+        same = all(a is b for a, b in zip(items, value, strict=True))
+        new = value if same else items
+    elif isinstance(value, Block | Cell):
+        text = clean(value.text, keep=ANCHOR)
+        new = value if text == value.text else replace(value, text=text)
+        if isinstance(new, Block) and (cells := cleaned(new.cells)) is not new.cells:
+            new = replace(new, cells=cells)
+    elif is_dataclass(value) and not isinstance(value, type):
+        fresh = {f.name: cleaned(getattr(value, f.name)) for f in fields(value)}
+        changed = {k: v for k, v in fresh.items() if v is not getattr(value, k)}
+        new = replace(value, **changed) if changed else value
+    return cast("Value", new)
 
 
 def merged(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -159,9 +188,3 @@ def merged(changes: Iterable[Change]) -> tuple[Change, ...]:
             continue
         found[key] = Change(change.kind, change.id, change.field, before, change.after)
     return tuple(c for c in found.values() if c.before is not None or c.after is not None)
-
-
-def must_be_open(meeting: Meeting) -> None:
-    """Raises NotAllowed where a meeting is not running."""
-    if meeting.state is not MeetingState.OPEN:
-        raise NotAllowed(N_("The meeting of {date} is not open."), date=meeting.date)

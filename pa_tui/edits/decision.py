@@ -21,7 +21,13 @@ from pa_tui.domain.meetings import Meeting, MeetingKind
 from pa_tui.domain.parties import Party
 from pa_tui.domain.text import Text
 from pa_tui.edits.base import Edit, Worksheet
-from pa_tui.edits.wording import must_not_have_moved, reword
+from pa_tui.edits.wording import (
+    lapse_agreement,
+    must_be_in_the_set,
+    must_not_have_moved,
+    reopen,
+    reword,
+)
 from pa_tui.errors import N_, NotAllowed
 
 _FILLS_POSITIONS = frozenset(
@@ -199,6 +205,7 @@ class RecordDecision(Edit):
 
     def perform(self, sheet: Worksheet) -> None:
         article = sheet.article(self.article)
+        must_be_in_the_set(article)
         must_not_have_moved(article, self.began_on)
         meeting = sheet.meeting()
         if meeting is None and not self.outside_meeting:
@@ -209,11 +216,12 @@ class RecordDecision(Edit):
                 ),
                 number=article.number or article.id,
             )
+        before = text_before(sheet, article, meeting)
+        if self.new_text is not None and self.new_text != article.text:
+            reword(sheet, article, self.new_text)
+            lapse_agreement(sheet, article)
         if self.outcome in _FILLS_POSITIONS:
             self._fill(sheet, article, meeting)
-        before = text_before(sheet, article, meeting)
-        if self.new_text is not None:
-            reword(sheet, article, self.new_text)
         self._record(sheet, article, meeting, before)
 
     def _fill(self, sheet: Worksheet, article: Article, meeting: Meeting | None) -> None:
@@ -252,7 +260,9 @@ class RecordDecision(Edit):
         )
         if meeting is not None:
             sheet.set(meeting, decisions_taken=meeting.decisions_taken + 1)
-        sheet.set(sheet.article(article.id), decision=key, revised_from=None)
+        sheet.set(sheet.article(article.id), decision=key)
+        if self.outcome.settles:
+            sheet.set(sheet.article(article.id), revised_from=None)
 
 
 def _usual_kind(outcome: Outcome) -> DisputeKind | None:
@@ -287,9 +297,9 @@ class DecideTogether(Edit):
         if not self.articles:
             raise NotAllowed(N_("There are no articles to decide together."))
         block = sheet.mint()
-        for name in self.articles:
+        for key in dict.fromkeys(sheet.article(name).id for name in self.articles):
             RecordDecision(
-                name, self.outcome, outside_meeting=self.outside_meeting, en_bloc=block
+                key, self.outcome, outside_meeting=self.outside_meeting, en_bloc=block
             ).perform(sheet)
 
     @property
@@ -300,26 +310,18 @@ class DecideTogether(Edit):
 
 @dataclass(frozen=True, slots=True)
 class ReopenArticle(Edit):
-    """A decided article comes back on the table; the decision stays readable."""
+    """A decided or dropped article comes back on the table; its decision stays readable."""
 
     article: str
     reason: str = ""
 
     def perform(self, sheet: Worksheet) -> None:
         article = sheet.article(self.article)
-        if article.decision is None:
+        if article.decision is None and not article.removed:
             raise NotAllowed(
                 N_("Article {number} is open already."), number=article.number or article.id
             )
         reopen(sheet, article, self.reason)
-
-
-def reopen(sheet: Worksheet, article: Article, reason: str) -> None:
-    """Makes an article undecided again; its last decision keeps why."""
-    decision = sheet.agreement.decision_on(article.id)
-    if decision is not None:
-        sheet.set(decision, reopened=reason or "-")
-    sheet.set(article, decision=None, removed=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,9 +157,13 @@ def _is_replaced_by(old: Attendance, new: Attendance) -> bool:
 
 
 def _moved_along(old: Attendance, party: Attendance) -> Attendance:
-    if old.party is None or old.party != party.party:
+    """A person of a party that comes or goes: those who are here leave, those who left come
+    back; who was excused or absent stays away."""
+    if old.party is None or old.party != party.party or not old.person:
         return old
-    return replace(old, state=party.state, at=party.at)
+    leaves = old.state.is_here and not party.state.is_here
+    comes_back = old.state is Presence.LEFT and party.state.is_here
+    return replace(old, state=party.state, at=party.at) if leaves or comes_back else old
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,5 +260,5 @@ class Sign(Edit):
         sheet.set(sheet.agreement.about, status=AgreementStatus.SIGNED)
         for line in sheet.agreement.lines.values():
             decision = sheet.agreement.decision_on(line.id)
-            if decision is not None and decision.outcome.settles:
+            if decision is not None and decision.outcome.settles and not line.objecting:
                 sheet.set(decision, standing=Standing.SIGNED)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from pa_tui.domain.articles import Article, Commitment
+from pa_tui.domain.decisions import Stance
 from pa_tui.domain.parties import State
 from pa_tui.domain.text import Text, plain
 from pa_tui.domain.wordchanges import most_alike, sentences
@@ -35,9 +37,42 @@ class ReviseText(Edit):
         if self.title is not None:
             sheet.set(article, title=self.title)
         if self.text != article.text:
-            known = article.text if article.revised_from is None else article.revised_from
-            reword(sheet, article, self.text)
-            sheet.set(sheet.article(article.id), revised_from=known)
+            revise(sheet, article, self.text)
+
+
+def revise(sheet: Worksheet, article: Article, text: Text) -> None:
+    """Puts a new wording on the table. Who agreed, agreed to another text, and a decision
+    was about another text: both lapse, and the decision stays readable."""
+    known = article.text if article.revised_from is None else article.revised_from
+    reword(sheet, article, text)
+    lapse_agreement(sheet, article)
+    if article.decision is not None:
+        reopen(sheet, article, "")
+    sheet.set(sheet.article(article.id), revised_from=None if text == known else known)
+
+
+def lapse_agreement(sheet: Worksheet, article: Article) -> None:
+    """Forgets who agreed to an article; reservations and objections stay."""
+    for position in sheet.agreement.positions.of(article.id):
+        if position.stance is Stance.AGREE:
+            sheet.remove(position)
+
+
+def reopen(sheet: Worksheet, article: Article, reason: str) -> None:
+    """Makes an article undecided again; its last decision keeps why."""
+    decision = sheet.agreement.decision_on(article.id)
+    if decision is not None:
+        sheet.set(decision, reopened=reason or "-")
+    sheet.set(sheet.article(article.id), decision=None, removed=False)
+
+
+def must_be_in_the_set(article: Article) -> None:
+    """Raises NotAllowed where an article was taken out of the set."""
+    if article.removed:
+        raise NotAllowed(
+            N_("Article {number} was taken out. Reopen it first."),
+            number=article.number or article.id,
+        )
 
 
 def must_not_have_moved(article: Article, began_on: Text | None) -> None:
@@ -67,10 +102,11 @@ def reword(sheet: Worksheet, article: Article, text: Text) -> None:
     for part in lost:
         found = most_alike(part.words, [words for words in free if words not in taken])
         taken.add(found or part.words)
-        sheet.set(part, words=found or part.words, **_as_questions(part))
+        sheet.set(part, words=found or part.words, **as_questions(part))
 
 
-def _as_questions(part: Commitment) -> dict[str, object]:
+def as_questions(part: Commitment) -> dict[str, Any]:
+    """What is known of a part, as suggestions that wait for a yes."""
     return {
         "leads": tuple(replace(lead, state=State.SUGGESTED) for lead in part.leads),
         "timings": tuple(replace(timing, state=State.SUGGESTED) for timing in part.timings),
@@ -125,7 +161,7 @@ class JoinCommitments(Edit):
         sheet.remove(two)
         sheet.set(
             one,
-            words=_joined_words(one.words, two.words),
+            words=_from_first_to_last(_flat(article.text), one.words, two.words),
             leads=_union(one.leads, two.leads),
             joint=_union(one.joint, two.joint),
             involved=_union(one.involved, two.involved),
@@ -134,8 +170,14 @@ class JoinCommitments(Edit):
         )
 
 
-def _joined_words(one: str, two: str) -> str:
-    return f"{one} {two}" if one and two else ""
+def _from_first_to_last(text: str, one: str, two: str) -> str:
+    """The words of a text from the first of two parts to the end of the last; nothing, which
+    is the whole article, where either is not found."""
+    places = [(text.find(words), len(words)) for words in map(_flat_words, (one, two))]
+    if not (one and two) or any(start < 0 for start, _ in places):
+        return ""
+    first = min(start for start, _ in places)
+    return text[first : max(start + length for start, length in places)]
 
 
 def _union(one: tuple[object, ...], two: tuple[object, ...]) -> tuple[object, ...]:

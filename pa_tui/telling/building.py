@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from pa_tui.edits.structure import (
+from pa_tui.edits.arranging import (
     AddArticle,
-    AddTheme,
-    DescribeAgreement,
     MergeArticles,
     MoveArticle,
-    NameVersion,
     RemoveArticle,
     Renumber,
-    SetParty,
     SplitArticle,
+)
+from pa_tui.edits.structure import (
+    AddTheme,
+    DescribeAgreement,
+    NameVersion,
+    SetParty,
     StartAgreement,
 )
 from pa_tui.edits.wording import CutCommitment, JoinCommitments, ReviseText

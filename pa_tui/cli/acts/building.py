@@ -7,17 +7,15 @@ from pa_tui.cli.acts.deciding import choices
 from pa_tui.cli.grammar import Form, Given, Option, Word, WrongUse
 from pa_tui.domain.parties import Role
 from pa_tui.edits import Edit
-from pa_tui.edits.structure import (
+from pa_tui.edits.arranging import (
     AddArticle,
-    AddTheme,
-    DescribeAgreement,
     MergeArticles,
     MoveArticle,
     RemoveArticle,
     Renumber,
-    SetParty,
     SplitArticle,
 )
+from pa_tui.edits.structure import AddTheme, DescribeAgreement, SetParty
 from pa_tui.edits.wording import CutCommitment, JoinCommitments, ReviseText
 from pa_tui.errors import N_
 

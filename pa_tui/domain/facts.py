@@ -1,0 +1,54 @@
+"""What is true of the agreement as a whole, and its named versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+
+
+class AgreementStatus(StrEnum):
+    """How far the set has come."""
+
+    DRAFT = "draft"
+    FINAL_DRAFT = "final_draft"
+    ADOPTED = "adopted"
+    RATIFIED = "ratified"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is true of the agreement as a whole; there is one, with id "agreement"."""
+
+    KIND: ClassVar = "facts"
+    PARENT: ClassVar = None
+    ORDER: ClassVar = "id"
+
+    id: str = "agreement"
+    uid: str = ""
+    title: str = ""
+    year: int | None = None
+    period_start: date | None = None
+    period_end: date | None = None
+    status: AgreementStatus = AgreementStatus.DRAFT
+    place: str = ""
+    signature_date: date | None = None
+    confidential: str = ""
+    source: str = ""
+    actions_made: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A named state: the agreement as it was after the journal's entry ``entry``."""
+
+    KIND: ClassVar = "version"
+    PARENT: ClassVar = None
+
+    id: str
+    rank: str
+    name: str
+    at: datetime
+    entry: str
