@@ -13,19 +13,22 @@ from enum import StrEnum
 
 
 class RevisionKind(StrEnum):
-    """What happened to words between two versions."""
+    """What happened to words or blocks between two versions."""
 
     INSERTED = "inserted"
     DELETED = "deleted"
+    ALTERED = "altered"
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A tracked change: what happened, on whose name and when."""
+    """A tracked change: what happened, on whose name and when. ``move`` names the move it is
+    one end of, where the same words stand elsewhere too."""
 
     kind: RevisionKind
     author: str
     at: datetime
+    move: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,6 @@ class Heading:
     number: str = ""
     bookmark: str = ""
     comments: tuple[Comment, ...] = ()
-    revision: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,6 @@ class Paragraph:
     level: int = 0
     with_next: bool = False
     comments: tuple[Comment, ...] = ()
-    revision: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,6 @@ class Item:
     mark: str = ""
     level: int = 0
     under_number: bool = False
-    revision: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,6 @@ class Row:
     """A row of cells; it leaves out what a cell above it covers."""
 
     cells: tuple[Cell, ...]
-    revision: Revision | None = None
 
 
 class TableLook(StrEnum):
@@ -220,7 +219,55 @@ class Turn:
     landscape: bool
 
 
-Block = Heading | Paragraph | Item | Table | Contents | Signatures | PageBreak | Turn
+Written = Heading | Paragraph | Item
+"""A block that is one paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A paragraph that came (``before`` is None), went (``after`` is None) or was altered.
+
+    ``runs`` hold the words of both, each with its revision where it is of one side only; the
+    revision of the whole says what became of the paragraph.
+    """
+
+    before: Written | None
+    after: Written | None
+    runs: Runs
+    revision: Revision
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """A row of a table that came, went or was altered: ``cells`` hold the paragraphs of each
+    cell with the words of both sides."""
+
+    before: Row | None
+    after: Row | None
+    cells: tuple[tuple[Runs, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableChange:
+    """A table that stayed, with rows or words in it that did not."""
+
+    before: Table
+    after: Table
+    rows: tuple[RowChange, ...]
+    revision: Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A table or the signatures that came or went as a whole."""
+
+    block: Table | Signatures
+    revision: Revision
+
+
+Block = (
+    Written | Table | Contents | Signatures | PageBreak | Turn | Change | TableChange | Whole
+)
 
 
 @dataclass(frozen=True, slots=True)

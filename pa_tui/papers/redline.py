@@ -1,0 +1,298 @@
+"""Two versions of a paper as one with tracked changes.
+
+Taking all changes over gives the newer paper, refusing all of them the older one; both can
+be read back from the result (:func:`accepted`, :func:`rejected`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.alignment import Budget, align, between
+from pa_tui.domain.wordchanges import pair_alike
+from pa_tui.papers.blocks import (
+    Block,
+    Change,
+    Contents,
+    Heading,
+    Item,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Revision,
+    RevisionKind,
+    Signatures,
+    Table,
+    TableChange,
+    Turn,
+    Whole,
+    Written,
+    said,
+)
+from pa_tui.papers.draft import draft
+from pa_tui.papers.mending import marked, side, woven
+from pa_tui.papers.rows import changed_rows, table_side
+
+_CELLS = 3_000_000
+_MOVED_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A block with whether it begins a page."""
+
+    block: Block
+    fresh: bool
+
+    @property
+    def key(self) -> Hashable:
+        """What makes it the same block in another version: its words and which article it
+        begins, not its number."""
+        block = self.block
+        if isinstance(block, Heading):
+            return ("heading", block.bookmark, said(block.runs))
+        if isinstance(block, Paragraph):
+            return ("paragraph", block.bookmark, block.look, said(block.runs))
+        if isinstance(block, Item):
+            return ("item", block.level, said(block.runs))
+        return block
+
+    @property
+    def weight(self) -> int:
+        """How much it is worth to keep it in its place."""
+        return 10 + len(_words(self.block))
+
+
+def redline(
+    old: Agreement,
+    new: Agreement,
+    *,
+    at: datetime,
+    author: str = "Werkgroep",
+    version: str = "",
+    since: str = "",
+) -> Paper:
+    """The draft of ``new`` with every difference from the draft of ``old`` tracked.
+
+    ``since`` and ``version`` name the two versions, by default each its newest one.
+    """
+    return tracked(
+        draft(old, at=at, version=since), draft(new, at=at, version=version), author, at
+    )
+
+
+def tracked(before: Paper, after: Paper, author: str, at: datetime) -> Paper:
+    """``after`` with every difference from ``before`` as a tracked change of ``author``.
+
+    Header, footer and properties are those of ``after``; papers that turn (:class:`Turn`)
+    cannot be tracked and raise ValueError.
+    """
+    if any(isinstance(block, Turn) for block in (*before.blocks, *after.blocks)):
+        raise ValueError("a paper that turns cannot be tracked")
+    weaver = _Weaver(Revision(RevisionKind.ALTERED, author, at))
+    return replace(after, blocks=tuple(weaver.blocks(before.blocks, after.blocks)))
+
+
+class _Weaver:
+    """Weaves two sequences of blocks into one."""
+
+    def __init__(self, revision: Revision) -> None:
+        self._revision = revision
+
+    def blocks(self, before: Sequence[Block], after: Sequence[Block]) -> Iterator[Block]:
+        old, new = _steps(before), _steps(after)
+        weights = {step.key: step.weight for step in (*old, *new)}
+        pairs = align(
+            [step.key for step in old],
+            [step.key for step in new],
+            lambda key: weights[key],
+            Budget(_CELLS),
+        )
+        moves = _moves(old, new, pairs)
+        place = 0
+        for low, high, start, stop in between(pairs, (0, len(old), 0, len(new))):
+            skipped = low - place
+            for index in range(skipped):
+                yield from self._kept(old[place + index], new[start - skipped + index])
+            yield from self._gap(old[low:high], new[start:stop], moves)
+            place = high
+        rest = len(old) - place
+        for index in range(rest):
+            yield from self._kept(old[place + index], new[len(new) - rest + index])
+
+    def _gap(
+        self, old: Sequence[_Step], new: Sequence[_Step], moves: dict[_Step, str]
+    ) -> Iterator[Block]:
+        """What stands between two blocks that stayed: alike blocks are one that was altered,
+        the rest went or came."""
+        done = begun = 0
+        for first, second in (*_alike(old, new, moves), (len(old), len(new))):
+            for step in old[done:first]:
+                yield from self._whole(step, RevisionKind.DELETED, moves)
+            for step in new[begun:second]:
+                yield from self._whole(step, RevisionKind.INSERTED, moves)
+            if first < len(old):
+                yield from self._kept(old[first], new[second])
+            done, begun = first + 1, second + 1
+
+    def _kept(self, old: _Step, new: _Step) -> Iterator[Block]:
+        if new.fresh:
+            yield PageBreak()
+        before, after = old.block, new.block
+        if before == after or isinstance(after, Contents):
+            yield after
+        elif isinstance(before, Table) and isinstance(after, Table):
+            rows = changed_rows(before, after, self._revision)
+            assert rows is not None
+            yield TableChange(before, after, rows, self._revision)
+        else:
+            assert isinstance(before, Written)
+            assert isinstance(after, Written)
+            runs = woven(before.runs, after.runs, self._revision)
+            yield Change(before, after, runs, self._revision)
+
+    def _whole(
+        self, step: _Step, kind: RevisionKind, moves: dict[_Step, str]
+    ) -> Iterator[Block]:
+        block = step.block
+        if isinstance(block, Contents):
+            return
+        if step.fresh:
+            yield PageBreak()
+        revision = replace(self._revision, kind=kind, move=moves.get(step, ""))
+        if isinstance(block, Table | Signatures):
+            yield Whole(block, replace(revision, move=""))
+            return
+        assert isinstance(block, Written)
+        runs = marked(block.runs, revision, kind)
+        gone = kind is RevisionKind.DELETED
+        yield Change(block if gone else None, None if gone else block, runs, revision)
+
+
+def _steps(blocks: Iterable[Block]) -> list[_Step]:
+    steps: list[_Step] = []
+    fresh = False
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            fresh = True
+        else:
+            steps.append(_Step(block, fresh))
+            fresh = False
+    return steps
+
+
+def _words(block: Block) -> str:
+    return said(block.runs) if isinstance(block, Written) else ""
+
+
+def _moves(
+    old: Sequence[_Step], new: Sequence[_Step], pairs: Sequence[tuple[int, int]]
+) -> dict[_Step, str]:
+    """Blocks that stand elsewhere with the same words: each with the name of its move."""
+    kept_old, kept_new = {first for first, _ in pairs}, {second for _, second in pairs}
+    gone = [step for place, step in enumerate(old) if place not in kept_old]
+    came = [step for place, step in enumerate(new) if place not in kept_new]
+    times = Counter(step.key for step in gone)
+    twins: dict[Hashable, list[_Step]] = {}
+    for step in came:
+        twins.setdefault(step.key, []).append(step)
+    moved = [
+        (step, twins[step.key][0])
+        for step in gone
+        if times[step.key] == len(twins.get(step.key, ())) == 1
+        and len(_words(step.block).split()) >= _MOVED_WORDS
+    ]
+    names = {}
+    for number, pair in enumerate(moved, 1):
+        names.update(dict.fromkeys(pair, f"verplaatst{number}"))
+    return names
+
+
+def _alike(
+    old: Sequence[_Step], new: Sequence[_Step], moves: dict[_Step, str]
+) -> list[tuple[int, int]]:
+    """Pairs of blocks that are one block before and after, rising on both sides: those that
+    begin the same article, and between them those whose words are alike."""
+    marks = {_mark(step): place for place, step in enumerate(new) if _mark(step)}
+    anchors: list[tuple[int, int]] = []
+    for place, step in enumerate(old):
+        other = marks.get(_mark(step) or "-")
+        if other is not None and (not anchors or other > anchors[-1][1]):
+            anchors.append((place, other))
+    pairs = list(anchors)
+    for low, high, start, stop in between(anchors, (0, len(old), 0, len(new))):
+        pairs += _alike_between(old, new, (low, high, start, stop), moves)
+    return sorted(pairs)
+
+
+def _alike_between(
+    old: Sequence[_Step],
+    new: Sequence[_Step],
+    stretch: tuple[int, int, int, int],
+    moves: dict[_Step, str],
+) -> list[tuple[int, int]]:
+    low, high, start, stop = stretch
+    mine = [place for place in range(low, high) if _can_pair(old[place], moves)]
+    theirs = [place for place in range(start, stop) if _can_pair(new[place], moves)]
+    found = pair_alike(
+        [_telling(old[place].block) for place in mine],
+        [_telling(new[place].block) for place in theirs],
+    )
+    return [
+        (mine[a], theirs[b]) for a, b in found if _fit(old[mine[a]].block, new[theirs[b]].block)
+    ]
+
+
+def _mark(step: _Step) -> str:
+    return step.block.bookmark if isinstance(step.block, Heading | Paragraph) else ""
+
+
+def _can_pair(step: _Step, moves: dict[_Step, str]) -> bool:
+    return step not in moves and not _mark(step) and isinstance(step.block, Written | Table)
+
+
+def _telling(block: Block) -> str:
+    if isinstance(block, Table):
+        cells = (cell for row in block.rows for cell in row.cells)
+        return " ".join(said(runs) for cell in cells for runs in cell.paragraphs)
+    return _words(block)
+
+
+def _fit(before: Block, after: Block) -> bool:
+    """Whether one can be shown as the other, altered."""
+    if isinstance(before, Table) and isinstance(after, Table):
+        return changed_rows(before, after, None) is not None
+    return isinstance(before, Written) and isinstance(after, Written)
+
+
+# -- reading back -------------------------------------------------------------------------
+
+
+def accepted(paper: Paper) -> tuple[Block, ...]:
+    """The blocks with all changes taken over; page breaks left out."""
+    return tuple(_side(paper.blocks, RevisionKind.DELETED))
+
+
+def rejected(paper: Paper) -> tuple[Block, ...]:
+    """The blocks with all changes refused; page breaks left out."""
+    return tuple(_side(paper.blocks, RevisionKind.INSERTED))
+
+
+def _side(blocks: Iterable[Block], gone: RevisionKind) -> Iterator[Block]:
+    after = gone is RevisionKind.DELETED
+    for block in blocks:
+        if isinstance(block, Change):
+            kept = block.after if after else block.before
+            if kept is not None:
+                yield replace(kept, runs=side(block.runs, gone))
+        elif isinstance(block, TableChange):
+            yield table_side(block, gone)
+        elif isinstance(block, Whole):
+            if block.revision.kind is not gone:
+                yield block.block
+        elif not isinstance(block, PageBreak):
+            yield block
