@@ -35,8 +35,8 @@ REFUSED, INTERRUPTED = 2, 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the program and gives its exit code; whatever goes wrong is told in one line."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    _speak_utf8(sys.stdout)
-    _speak_utf8(sys.stderr)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        _speak_utf8(stream)
     try:
         return _run(arguments)
     except AgreementError as error:
@@ -64,7 +64,7 @@ def _run(arguments: list[str]) -> int:
         return show(Path(arguments[0]) if arguments else None)
     from pa_tui.cli import run
 
-    return run(arguments, outside())
+    return run(arguments, outside(arguments))
 
 
 def _is_plainly_a_file(name: str) -> bool:
@@ -248,18 +248,20 @@ def _export(paper: Paper, path: Path, form: str, *, force: bool = False) -> Path
 # -- the commands -----------------------------------------------------------------------
 
 
-def outside() -> Outside:
-    """The world as the commands may ask of it."""
+def outside(arguments: Sequence[str]) -> Outside:
+    """The world as the commands may ask of it. The screens speak the language that the
+    arguments ask for, else the one that was set in them."""
     import storage
     from pa_tui.cli import Outside
 
+    asked = any(word.partition("=")[0] == "--lang" for word in arguments)
     return Outside(
         open_file=storage.open_file,
         create_file=storage.create_file,
         damage=_damage,
         read_document=_read_document,
         export=_export,
-        show=lambda path: show(path, spoken()),
+        show=lambda path: show(path, spoken() if asked else None),
         now=_now,
         who=lambda: storage.load_settings().who or _user(),
         out=sys.stdout,

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from pa_tui.cli.command import DONE, FILE, Command, file_of
 from pa_tui.cli.grammar import Form, Given, Option, Word, WrongUse
-from pa_tui.cli.outside import FORCE, TODAY, Outside, moment_of
+from pa_tui.cli.outside import FORCE, JSON, TODAY, Outside, moment_of
 from pa_tui.cli.shown import shown_agreement
 from pa_tui.domain.agreement import Agreement
 from pa_tui.edits.meeting import meeting_named
@@ -51,7 +51,10 @@ def export(given: Given, outside: Outside) -> int:
     """Writes a paper, or the whole agreement as JSON, and prints where."""
     with outside.opened(file_of(given)) as store:
         written = _written(given.word("WHAT"), store.agreement, given, outside)
-    outside.tell(str(written))
+    if given.flag("--json"):
+        outside.tell_json({"path": str(written)})
+    else:
+        outside.tell(str(written))
     return DONE
 
 
@@ -127,6 +130,7 @@ COMMANDS = (
                 Option("--meeting", "N", N_("of which meeting; the last one")),
                 Option("--comments", "", N_("with the open points in the margin")),
                 FORCE,
+                JSON,
                 TODAY,
             ),
         ),

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from pa_tui import __version__
 from pa_tui.cli.command import DONE, REFUSED, Command
 from pa_tui.cli.grammar import WrongUse
-from pa_tui.cli.outside import Outside
+from pa_tui.cli.outside import JSON, WRITES, Outside
 from pa_tui.errors import N_, AgreementError
 from pa_tui.language import LANGUAGES, speak, tell
 
@@ -32,6 +32,7 @@ MODULES: Mapping[str, str] = MappingProxyType(
 """The module of each command, in the order in which help lists them."""
 
 _HELP = ("--help", "-h", "help")
+_LEADING = {option.name: option for option in (*WRITES, JSON)}
 
 
 def command(name: str) -> Command:
@@ -45,7 +46,7 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
     for attention, 2 refused, with one line about it."""
     file = ""
     try:
-        rest = speak_as_asked(arguments)
+        rest = _command_first(speak_as_asked(arguments))
         if not rest or rest[0] not in MODULES:
             return _without_command(rest, outside)
         if any(word in ("--help", "-h") for word in rest[1:]):
@@ -58,6 +59,17 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
         words = tell(error)
         outside.warn(words if not file or file in words else f"{file}: {words}")
         return REFUSED
+
+
+def _command_first(arguments: list[str]) -> list[str]:
+    """The arguments with what holds for every command behind the command's name."""
+    place = 0
+    while place < len(arguments) and arguments[place].partition("=")[0] in _LEADING:
+        option = _LEADING[arguments[place].partition("=")[0]]
+        place += 2 if option.value and "=" not in arguments[place] else 1
+    if not place or not MODULES.keys() & arguments[place : place + 1]:
+        return arguments
+    return [arguments[place], *arguments[:place], *arguments[place + 1 :]]
 
 
 def speak_as_asked(arguments: Sequence[str]) -> list[str]:

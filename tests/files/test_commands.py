@@ -233,6 +233,12 @@ def test_history_tells_who_did_what_when(table: Desk) -> None:
     assert "Eerst de cijfers" not in other
 
 
+def test_who_and_when_may_be_said_before_the_command(table: Desk) -> None:
+    table.done("--as", "Anna", "--today=2026-09-15", "do", table.file, "park", "Later")
+    entry = table.done("--json", "history", table.file).json[-1]
+    assert (entry["by"], entry["at"][:10]) == ("Anna", "2026-09-15")
+
+
 def test_versions_have_names(table: Desk) -> None:
     table.done("version", table.file, "Concept", "1")
     found = table.done("versions", table.file, "--json").json
