@@ -37,6 +37,11 @@ class Act:
         text = f"{self.label} {self.help} {self.keys}".casefold()
         return all(word in text for word in words)
 
+    def is_called(self, words: Iterable[str]) -> bool:
+        """Whether all of the words stand in its label itself."""
+        label = self.label.casefold()
+        return all(word in label for word in words)
+
 
 def acts_on(screen: TableScreen) -> tuple[Act, ...]:
     """The acts of a screen: its own, then those that work everywhere, then the settings."""

@@ -14,7 +14,7 @@ from screens.entry.line_editor import LineEditor
 from screens.help.acts import Act
 from screens.widgets.board import Board, Drawn
 from screens.widgets.columns import BLANK, Column, inset
-from screens.widgets.ink import Inked, Run, clip, fit, line, width_of
+from screens.widgets.ink import Inked, Run, clip, fit, line
 from screens.widgets.typeset import wrap
 
 _KEYS = 17
@@ -68,13 +68,14 @@ class HelpScreen(Screen[Act]):
 
     @property
     def found(self) -> list[Act]:
-        """The acts that have all the words typed."""
+        """The acts that have all the words typed; those that are called so come first."""
         words = self.search.editor.text.casefold().split()
-        return [act for act in self._acts if act.fits(words)]
+        found = [act for act in self._acts if act.fits(words)]
+        return sorted(found, key=lambda act: not act.is_called(words))
 
     def _show(self) -> None:
-        found = self.found
-        self.board.show(lambda width: _page(found, width))
+        found, headed = self.found, not self.search.editor.text.strip()
+        self.board.show(lambda width: _page(found, width, headed=headed))
 
     def take_key(self, event: events.Key) -> bool:
         """Every key is for finding, going and leaving."""
@@ -108,11 +109,11 @@ class HelpScreen(Screen[Act]):
         self._show()
 
 
-def _page(acts: Sequence[Act], width: int) -> Drawn:
+def _page(acts: Sequence[Act], width: int, *, headed: bool) -> Drawn:
     column = Column(width - 2)
     section = ""
     for place, act in enumerate(acts):
-        if act.section != section:
+        if headed and act.section != section:
             if section:
                 column.add(BLANK)
             section = act.section
@@ -121,8 +122,8 @@ def _page(acts: Sequence[Act], width: int) -> Drawn:
             Run(fit(clip(act.keys, _KEYS - 2), _KEYS), "key"),
             fit(clip(act.label, _LABEL - 2), _LABEL),
         )
-        rows = wrap(line(Run(act.help, "quiet")), column.width - 2 - width_of(start), start)
-        column.stop(section, place, rows[0])
+        rows = wrap(line(Run(act.help, "quiet")), column.width - 2, start)
+        column.stop(act.section, place, rows[0])
         for row in rows[1:]:
             column.row(row)
     if not acts:

@@ -251,7 +251,7 @@ class StartScreen(ListingScreen):
 
         def work() -> None:
             result = reader.run(told, anyway=anyway)
-            deliver(lambda: self._was_read(reader, result))
+            deliver(lambda: self._was_read(reader, result, anyway=anyway))
 
         self.run_worker(work, thread=True, group="import")
 
@@ -259,14 +259,16 @@ class StartScreen(ListingScreen):
         if reader is self._reader:
             self.board.show(lambda width: reading_page(reader.source, step, width))
 
-    def _was_read(self, reader: Reader, result: Imported | AgreementError) -> None:
+    def _was_read(
+        self, reader: Reader, result: Imported | AgreementError, *, anyway: bool
+    ) -> None:
         if reader is not self._reader:
             return
         self._reader = None
         if isinstance(result, AgreementError):
             self._enter(Stage.HOME)
             self.refuse(result)
-        elif not result.is_agreement:
+        elif not (result.is_agreement or anyway):
             self._enter(Stage.HOME)
             self._ask_anyway(result.source)
         else:

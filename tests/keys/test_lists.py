@@ -1,0 +1,125 @@
+"""The lists: overdue first, a state on one key, narrowed as it is typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pa_tui.domain.decisions import ReservationKind, Stance
+from pa_tui.domain.meetings import ActionState
+from pa_tui.edits.article import AddAction, Park, SetActionState
+from pa_tui.edits.decision import TakePosition
+from screens.lists.narrowing import narrowed, query_from
+from tests.keys.seeing import SIZES, seeing
+from tests.samples import TODAY, done, in_meeting
+
+LONG = "lijst aanleveren met complexen die voor verbetering in aanmerking komen met bouwjaar"
+
+
+def listed():
+    return done(
+        in_meeting(),
+        AddAction(LONG, "1.2", "beekwonen", None, date(2026, 9, 30), "vóór 1 oktober 2026"),
+        AddAction("zaal regelen", None, "hbr"),
+        AddAction("cijfers sturen", "2.1", "rietbeek", "Noor", date(2026, 9, 1)),
+        AddAction("brief opstellen", None, "rietbeek", None, date(2026, 9, 10)),
+        SetActionState("A-004", ActionState.DONE),
+        Park("parkeren rond het station"),
+        TakePosition(
+            "2.1",
+            "hbr",
+            Stance.RESERVE,
+            kind=ReservationKind.CONSENT,
+            reason="achterban",
+            until=date(2026, 10, 12),
+        ),
+    )
+
+
+def order(table):
+    numbers = [row.split("A-")[1][:3] for row in table.rows if "A-0" in row]
+    return [f"A-{number}" for number in numbers]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_overdue_stands_first_and_done_last(size):
+    async with seeing("lists", listed(), size) as table:
+        assert order(table) == ["A-003", "A-001", "A-002", "A-004"]
+        assert table.shows("4 of 4 · 1 overdue")
+        assert table.shows("cijfers sturen (Noor)")
+        words = " ".join(" ".join(row.split()) for row in table.rows)
+        assert LONG.rsplit(maxsplit=1)[-1] in words
+        assert "…" not in table.screen
+
+
+async def test_one_key_says_how_an_action_stands():
+    async with seeing("lists", listed()) as table:
+        await table.press("g")
+        action = next(a for a in table.agreement.actions.values() if a.number == 3)
+        assert action.state is ActionState.DONE
+        assert table.said == "A-003: done"
+        await table.press("o")
+        action = table.agreement.actions[action.id]
+        assert action.state is ActionState.OPEN
+
+
+async def test_a_query_narrows_while_it_is_typed_and_escape_brings_all_back():
+    async with seeing("lists", listed()) as table:
+        await table.press("slash")
+        await table.type("@gem")
+        assert order(table) == ["A-003", "A-004"]
+        await table.type(" open")
+        assert order(table) == ["A-003"]
+        await table.press("enter")
+        assert table.shows("actions: @gem open")
+        await table.press("escape")
+        assert len(order(table)) == 4
+
+
+async def test_escape_while_typing_keeps_the_query_there_was():
+    async with seeing("lists", listed()) as table:
+        await table.press("slash")
+        await table.enter("@hbr")
+        await table.press("slash", "x", "escape")
+        assert order(table) == ["A-002"]
+
+
+async def test_enter_goes_to_the_article_or_says_there_is_none():
+    async with seeing("lists", listed()) as table:
+        await table.press("down", "down", "enter")
+        assert table.said == "This belongs to no article"
+        await table.press("up", "enter")
+        assert table.number() == "1.2"
+
+
+async def test_reservations_and_parked_points_have_their_own_lists():
+    async with seeing("lists", listed()) as table:
+        assert table.shows("2.1 HBR: reservation subject to consent · achterban")
+        assert table.shows("until 12 Oct 2026")
+        assert table.shows("parkeren rond het station")
+        await table.press("tab", "g")
+        assert table.said == "Only an action can be open, busy, done or dropped"
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("", [3, 1, 2, 4]),
+        ("open", [3, 1, 2]),
+        ("done", [4]),
+        ("overdue", [3]),
+        ("@beek", [1]),
+        ("@noor", [3]),
+        ("before:2026-09", []),
+        ("voor:2026-10", [3, 1, 4]),
+        ("voor:2026-09-10", [3]),
+        ("zaal regelen", [2]),
+        ("a-002", [2]),
+        ("[bold]", []),
+        ("voor:straks", []),
+    ],
+)
+def test_a_query_says_what_it_says(words, numbers):
+    found = narrowed(listed(), query_from(words), TODAY.date())
+    assert [action.number for action in found] == numbers

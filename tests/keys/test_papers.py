@@ -1,0 +1,152 @@
+"""The papers: what exists, how it reads, where it is written."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from pa_tui.domain.decisions import Outcome
+from pa_tui.edits.decision import RecordDecision
+from pa_tui.edits.meeting import CloseMeeting
+from pa_tui.papers.blocks import (
+    Cell,
+    Heading,
+    Item,
+    Paper,
+    Paragraph,
+    Row,
+    Signatures,
+    Signing,
+    Table,
+    cell,
+    header_row,
+    words,
+)
+from pa_tui.services import Services
+from screens.offers import free_place, offers, place_of, the_draft
+from screens.papers.preview import preview
+from screens.widgets.ink import width_of
+from tests.keys.seeing import SIZES, seeing
+from tests.samples import agreement, done, in_meeting
+
+NOW = datetime(2026, 9, 15, 16, 2)
+
+
+async def settle(table):
+    await table.app.workers.wait_for_complete()
+    await table.pilot.pause()
+
+
+def closed():
+    return done(in_meeting(), RecordDecision("1.1", Outcome.AGREED), CloseMeeting())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_papers_that_exist_are_listed_and_read(size):
+    async with seeing("papers", closed(), size) as table:
+        await settle(table)
+        assert table.shows("Minutes working group 2, 15 Sep 2026")
+        assert table.shows("Verslag werkgroep prestatieafspraken Rietbeek 2027")
+        await table.press("down")
+        await settle(table)
+        assert table.shows("Draft agreement")
+        assert table.shows("Prestatieafspraken Rietbeek 2027")
+        assert not table.shows("Verslag werkgroep prestatieafspraken")
+
+
+async def test_the_text_is_read_on_page_by_page():
+    async with seeing("papers", closed(), (80, 24)) as table:
+        await settle(table)
+        first = table.screen
+        await table.press("pagedown")
+        assert table.screen != first
+        await table.press("pageup")
+        assert table.screen == first
+
+
+async def test_enter_writes_it_beside_the_file_and_says_where(tmp_path):
+    written = []
+
+    def export(paper, path, form, *, force=False):
+        written.append((path.name, form, force))
+        return path
+
+    async with seeing("papers", closed(), services=Services(export=export)) as table:
+        table.store.path = tmp_path / "rietbeek.pa"
+        await table.press("enter")
+        await settle(table)
+        await table.press("down", "m")
+        await settle(table)
+        assert written == [
+            ("rietbeek-verslag-WG2.docx", "docx", False),
+            ("rietbeek-concept.md", "md", False),
+        ]
+        assert table.said == "Written: rietbeek-concept.md"
+        assert f"in {tmp_path.name}" in table.screen
+
+
+async def test_without_a_meeting_there_is_a_draft_alone():
+    async with seeing("papers", agreement()) as table:
+        await settle(table)
+        assert table.shows("Draft agreement")
+        assert "Minutes" not in table.rows[2]
+
+
+def test_a_paper_goes_beside_the_file_under_its_name():
+    offer = the_draft(agreement())
+    assert place_of(offer, Path("map") / "Rietbeek 2027 (werk).pa", "docx") == (
+        Path("map") / "Rietbeek-2027-werk-concept.docx"
+    )
+
+
+def test_a_free_place_is_numbered_on(tmp_path):
+    path = tmp_path / "verslag.docx"
+    assert free_place(path) == path
+    path.touch()
+    (tmp_path / "verslag-2.docx").touch()
+    assert free_place(path) == tmp_path / "verslag-3.docx"
+
+
+def test_every_offer_can_be_made():
+    value = closed()
+    for offer in offers(value):
+        assert offer.make(value, NOW).blocks
+
+
+def text(paper, width=60):
+    lines = preview(paper, width)
+    assert all(width_of(line) <= width for line in lines)
+    return "\n".join("".join(run.text for run in line).rstrip() for line in lines)
+
+
+def test_a_table_keeps_its_columns_apart():
+    rows = (
+        header_row("Nr", "Actie"),
+        Row((cell("A-001"), cell("een lange regel die niet in één rij van de tabel past"))),
+        Row((Cell((words("samen"),), columns=2),)),
+    )
+    assert text(Paper("t", (Table(rows, widths=(1, 3)),)), 40).split("\n") == [
+        "─" * 39,
+        "Nr         Actie",
+        "─" * 39,
+        "A-001      een lange regel die niet in",
+        "           één rij van de tabel past",
+        "samen",
+        "─" * 39,
+    ]
+
+
+def test_markup_in_a_paper_is_only_words():
+    paper = Paper(
+        "t",
+        (
+            Heading(1, words("[red]Kop[/]"), "1"),
+            Paragraph(words("tekst [/x]\x1b[31m")),
+            Item(words("punt"), "a."),
+            Item(words("punt twee")),
+            Signatures((Signing("Gemeente", "namens het college"),)),
+        ),
+    )
+    assert text(paper).startswith("1 [red]Kop[/]\n\ntekst [/x][31m\n\na. punt\n• punt twee\n")
