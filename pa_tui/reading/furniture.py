@@ -59,7 +59,8 @@ def _running_by_page(lines: tuple[Line, ...], pages: int) -> Iterable[int]:
     for indexes in by_page.values():
         for index in {*indexes[:2], *indexes[-2:]}:
             if not lines[index].is_table and len(lines[index].text) <= 130:
-                edges[_pattern(lines[index].text)].append(index)
+                look = _pattern(lines[index].text), round(lines[index].size)
+                edges[look].append(index)
     for indexes in edges.values():
         on = Counter(lines[index].page for index in indexes)
         if len(on) >= max(3, 0.4 * pages):

@@ -122,10 +122,11 @@ def words_of(row: Row) -> str:
         raised = piece.size < 0.8 * main.size and piece.y > main.y + 0.1 * main.size
         if raised and words.strip().isdigit():
             words = words.strip().translate(_RAISED)
-        if number and piece.x < end - 1.5 * piece.size and len(words.strip()) <= 3:
+        behind = number and not raised and piece.x < end - 1.5 * piece.size
+        if behind and len(words.strip()) <= 3:
             text = _put_back(text, words.strip(), start, piece.x)
             continue
-        apart = number and piece.x - end > 0.18 * piece.size
+        apart = number and piece.x - end > 0.18 * piece.size and not raised
         glue = " " if apart and not text.endswith(" ") and not words.startswith(" ") else ""
         text += glue + words
         end = max(end, piece.end)
