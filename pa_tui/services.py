@@ -11,12 +11,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pa_tui.edits.structure import StartAgreement
 from pa_tui.errors import N_, NotAllowed
-from pa_tui.reading.lines import Document
 from pa_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pa_tui.edits.structure import StartAgreement
+    from pa_tui.reading.lines import Document
 
 
 def _absent(*_: object, **__: object) -> Any:

@@ -1,114 +1,185 @@
-"""Everything a person can do to an agreement, by name."""
+"""Everything a person can do to an agreement, by name.
+
+The edits are imported when one of them is named first: a file is shown before anything is
+done to it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
-from pa_tui.edits.arranging import (
-    AddArticle,
-    MergeArticles,
-    MoveArticle,
-    RemoveArticle,
-    Renumber,
-    SplitArticle,
-)
-from pa_tui.edits.article import (
-    AddAction,
-    Assign,
-    ConfirmSuggestions,
-    CorrectNote,
-    DeclineProposal,
-    MarkKeyAgreement,
-    Park,
-    Propose,
-    SetActionState,
-    SetInvolved,
-    SetJoint,
-    SetLead,
-    SetTiming,
-    TakeNote,
-    TakeOverProposal,
-)
 from pa_tui.edits.base import Applied, Edit, Moment, Worksheet, apply
-from pa_tui.edits.decision import (
-    AdoptDecisions,
-    ClearPosition,
-    DecideTogether,
-    LiftReservation,
-    RecordDecision,
-    ReopenArticle,
-    TakePosition,
-    WithdrawAgreement,
-)
-from pa_tui.edits.meeting import (
-    AdoptMinutes,
-    Attend,
-    CloseMeeting,
-    OpenMeeting,
-    ResumeMeeting,
-    Sign,
-    SuspendMeeting,
-)
-from pa_tui.edits.structure import (
-    AddTheme,
-    DescribeAgreement,
-    NameVersion,
-    SetParty,
-    StartAgreement,
-)
-from pa_tui.edits.wording import CutCommitment, JoinCommitments, ReviseText, TextMoved
 
-EDITS: MappingProxyType[str, type[Edit]] = MappingProxyType(
+if TYPE_CHECKING:
+    from pa_tui.edits.arranging import (
+        AddArticle,
+        MergeArticles,
+        MoveArticle,
+        RemoveArticle,
+        Renumber,
+        SplitArticle,
+    )
+    from pa_tui.edits.article import (
+        AddAction,
+        Assign,
+        ConfirmSuggestions,
+        CorrectNote,
+        DeclineProposal,
+        MarkKeyAgreement,
+        Park,
+        Propose,
+        SetActionState,
+        SetInvolved,
+        SetJoint,
+        SetLead,
+        SetTiming,
+        TakeNote,
+        TakeOverProposal,
+    )
+    from pa_tui.edits.decision import (
+        AdoptDecisions,
+        ClearPosition,
+        DecideTogether,
+        LiftReservation,
+        RecordDecision,
+        ReopenArticle,
+        TakePosition,
+        WithdrawAgreement,
+    )
+    from pa_tui.edits.meeting import (
+        AdoptMinutes,
+        Attend,
+        CloseMeeting,
+        OpenMeeting,
+        ResumeMeeting,
+        Sign,
+        SuspendMeeting,
+    )
+    from pa_tui.edits.structure import (
+        AddTheme,
+        DescribeAgreement,
+        NameVersion,
+        SetParty,
+        StartAgreement,
+    )
+    from pa_tui.edits.wording import (
+        CutCommitment,
+        JoinCommitments,
+        ReviseText,
+        TextMoved,
+    )
+
+_HOMES: Mapping[str, str] = MappingProxyType(
     {
-        edit.__name__: edit
-        for edit in (
-            AddAction,
-            AddArticle,
-            AddTheme,
-            AdoptDecisions,
-            AdoptMinutes,
-            Assign,
-            Attend,
-            ClearPosition,
-            CloseMeeting,
-            ConfirmSuggestions,
-            CorrectNote,
-            CutCommitment,
-            DecideTogether,
-            DeclineProposal,
-            DescribeAgreement,
-            JoinCommitments,
-            LiftReservation,
-            MarkKeyAgreement,
-            MergeArticles,
-            MoveArticle,
-            NameVersion,
-            OpenMeeting,
-            Park,
-            Propose,
-            RecordDecision,
-            RemoveArticle,
-            Renumber,
-            ReopenArticle,
-            ResumeMeeting,
-            ReviseText,
-            SetActionState,
-            SetInvolved,
-            SetJoint,
-            SetLead,
-            SetParty,
-            SetTiming,
-            Sign,
-            SplitArticle,
-            StartAgreement,
-            SuspendMeeting,
-            TakeNote,
-            TakeOverProposal,
-            TakePosition,
-            WithdrawAgreement,
+        name: home
+        for home, names in (
+            (
+                "arranging",
+                "AddArticle MergeArticles MoveArticle RemoveArticle Renumber SplitArticle",
+            ),
+            (
+                "article",
+                "AddAction Assign ConfirmSuggestions CorrectNote DeclineProposal "
+                "MarkKeyAgreement Park Propose SetActionState SetInvolved SetJoint "
+                "SetLead SetTiming TakeNote TakeOverProposal",
+            ),
+            (
+                "decision",
+                "AdoptDecisions ClearPosition DecideTogether LiftReservation "
+                "RecordDecision ReopenArticle TakePosition WithdrawAgreement",
+            ),
+            (
+                "meeting",
+                "AdoptMinutes Attend CloseMeeting OpenMeeting ResumeMeeting Sign "
+                "SuspendMeeting",
+            ),
+            ("structure", "AddTheme DescribeAgreement NameVersion SetParty StartAgreement"),
+            ("wording", "CutCommitment JoinCommitments ReviseText"),
         )
+        for name in names.split()
     }
 )
+
+
+class _Known(Mapping[str, type[Edit]]):
+    """The classes by name, each imported when it is asked for."""
+
+    def __getitem__(self, name: str) -> type[Edit]:
+        edit: type[Edit] = getattr(import_module(f"pa_tui.edits.{_HOMES[name]}"), name)
+        return edit
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_HOMES)
+
+    def __len__(self) -> int:
+        return len(_HOMES)
+
+
+EDITS: Mapping[str, type[Edit]] = _Known()
 """The edits the journal knows, by the name they have in it."""
 
-__all__ = ["EDITS", "Applied", "Edit", "Moment", "TextMoved", "Worksheet", "apply"]
+
+def __getattr__(name: str) -> Any:
+    if name == "TextMoved":
+        return import_module("pa_tui.edits.wording").TextMoved
+    if name in _HOMES:
+        return EDITS[name]
+    raise AttributeError(name)
+
+
+__all__ = [
+    "EDITS",
+    "AddAction",
+    "AddArticle",
+    "AddTheme",
+    "AdoptDecisions",
+    "AdoptMinutes",
+    "Applied",
+    "Assign",
+    "Attend",
+    "ClearPosition",
+    "CloseMeeting",
+    "ConfirmSuggestions",
+    "CorrectNote",
+    "CutCommitment",
+    "DecideTogether",
+    "DeclineProposal",
+    "DescribeAgreement",
+    "Edit",
+    "JoinCommitments",
+    "LiftReservation",
+    "MarkKeyAgreement",
+    "MergeArticles",
+    "Moment",
+    "MoveArticle",
+    "NameVersion",
+    "OpenMeeting",
+    "Park",
+    "Propose",
+    "RecordDecision",
+    "RemoveArticle",
+    "Renumber",
+    "ReopenArticle",
+    "ResumeMeeting",
+    "ReviseText",
+    "SetActionState",
+    "SetInvolved",
+    "SetJoint",
+    "SetLead",
+    "SetParty",
+    "SetTiming",
+    "Sign",
+    "SplitArticle",
+    "StartAgreement",
+    "SuspendMeeting",
+    "TakeNote",
+    "TakeOverProposal",
+    "TakePosition",
+    "TextMoved",
+    "WithdrawAgreement",
+    "Worksheet",
+    "apply",
+]

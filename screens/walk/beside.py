@@ -17,6 +17,7 @@ from pa_tui.domain.parties import Party
 from pa_tui.domain.text import plain
 from pa_tui.language import _, n_
 from screens.walk import wording
+from screens.walk.marks import mark
 from screens.widgets.ink import Line, Run, clip_line, ends, line, width_of
 from screens.widgets.typeset import wrap
 
@@ -127,12 +128,18 @@ def _proposal(agreement: Agreement, proposal: Proposal) -> str:
 
 
 def summary(agreement: Agreement, article: Article, width: int, *, covered: bool) -> list[Line]:
-    """At most ``SUMMARY`` rows: positions side by side, then counts of what else there is."""
+    """At most ``SUMMARY`` rows: what was decided, positions side by side, counts."""
+    decision = agreement.decision_on(article.id)
+    decided: list[Line] = []
+    if decision is not None:
+        sign = mark(agreement.lines[article.id], agreement)
+        words = f"{sign.sign} {wording.outcome(decision, agreement)}"
+        decided = wrap(line(Run(words, sign.ink)), width - 1)
     pieces = [
         tuple(_short_position(agreement, article, number, party))
         for number, party in enumerate(agreement.ordered_parties, start=1)
     ]
-    rows = _side_by_side(pieces, width - 1)
+    rows = [*decided[:2], *_side_by_side(pieces, width - 1)]
     if len(rows) > SUMMARY - 1:
         rows = [*rows[: SUMMARY - 2], clip_line((*rows[SUMMARY - 2], Run(" …")), width - 1)]
     rows.append(clip_line(_counts(agreement, article, covered=covered), width - 1))
@@ -175,6 +182,5 @@ def _counts(agreement: Agreement, article: Article, *, covered: bool) -> Line:
     ]
     last = article.last_year
     if last is not None:
-        told = " ".join(f"{last.text} {wording.evaluation(last.evaluation)}".split())
-        words.append(_("last year: {what}", what=told))
+        words.append(_("last year: {what}", what=wording.last_year(last)))
     return line(Run(" · ".join(word for word in words if word), "quiet"))

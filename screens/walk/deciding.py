@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
+from pa_tui import edits
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import DisputeKind, Outcome
-from pa_tui.edits.decision import DecideTogether, RecordDecision
 from pa_tui.errors import AgreementError, NeedsConfirmation
 from pa_tui.history import undoable
 from pa_tui.language import _, n_, tell
 from pa_tui.ports import Act, Entry, Receipt
-from pa_tui.reading.entry import read_until
 from pa_tui.telling import describe_edit
 from screens.entry.asking import Option, Question
 from screens.walk import wording
@@ -45,14 +44,16 @@ class Deciding(Typing):
             self.line_for("later", _("later, until"), self._hold_over, self._understood_until)
 
     def _hold_over(self, article: str, words: str) -> bool:
-        found = read_until(words, parties=self.agreement.ordered_parties, today=self.today)
+        found = self.read_until(words)
         return self.act(
-            RecordDecision(article, Outcome.DEFERRED, until=found.words, until_date=found.date),
+            edits.RecordDecision(
+                article, Outcome.DEFERRED, until=found.words, until_date=found.date
+            ),
             ("later", article),
         )
 
     def _understood_until(self, words: str) -> str:
-        found = read_until(words, parties=self.agreement.ordered_parties, today=self.today)
+        found = self.read_until(words)
         return found.due_words
 
     def action_board(self) -> None:
@@ -104,7 +105,9 @@ class Deciding(Typing):
         article: str | None = None,
     ) -> bool:
         """Records a decision on an article (the one on the screen)."""
-        edit = RecordDecision(article or self.here or "", outcome, reason=reason, kind=kind)
+        edit = edits.RecordDecision(
+            article or self.here or "", outcome, reason=reason, kind=kind
+        )
         return self.act(edit)
 
     def _to_decide(self, key: str) -> Article | None:
@@ -152,7 +155,7 @@ class Deciding(Typing):
 
     def _decide_together(self, articles: tuple[str, ...]) -> None:
         self._back_to_article()
-        self.act(DecideTogether(articles))
+        self.act(edits.DecideTogether(articles))
 
     def _back_to_article(self) -> None:
         self.other_page = None

@@ -104,8 +104,5 @@ def _last_year(article: Article, width: int) -> list[Line]:
     last = article.last_year
     if last is None:
         return []
-    told = " · ".join(
-        word for word in (last.text, wording.evaluation(last.evaluation), last.remark) if word
-    )
-    row = line(Run(_("last year: {what}", what=" ".join(told.split())), "quiet"))
+    row = line(Run(_("last year: {what}", what=wording.last_year(last)), "quiet"))
     return [(Run("  "), *clip_line(row, width - 2))]

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pa_tui import labels
+from pa_tui import edits, labels
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Outcome, ProposalState
 from pa_tui.domain.text import plain
-from pa_tui.edits.arranging import MergeArticles, MoveArticle, SplitArticle
-from pa_tui.edits.article import (
-    ConfirmSuggestions,
-    DeclineProposal,
-    MarkKeyAgreement,
-    Park,
-    TakeOverProposal,
-)
-from pa_tui.edits.decision import RecordDecision, ReopenArticle
-from pa_tui.edits.wording import CutCommitment, JoinCommitments
 from pa_tui.errors import NotFound
 from pa_tui.language import _
-from pa_tui.reading.entry import read_action
 from screens.entry.asking import Option, Question
 from screens.walk.rewriting import Rewriting
 
@@ -85,13 +74,8 @@ class Menu(Rewriting):
             return
 
         def take(article: str, words: str) -> bool:
-            found = read_action(
-                words,
-                parties=self.agreement.ordered_parties,
-                persons=self.persons,
-                today=self.today,
-            )
-            edit = RecordDecision(
+            found = self.read_action(words)
+            edit = edits.RecordDecision(
                 article,
                 Outcome.PRO_MEMORIE,
                 text=found.text,
@@ -106,7 +90,7 @@ class Menu(Rewriting):
 
     def _reopen(self) -> None:
         def take(article: str, words: str) -> bool:
-            return self.act(ReopenArticle(article, words), ("reopen", article))
+            return self.act(edits.ReopenArticle(article, words), ("reopen", article))
 
         self.line_for("reopen", _("open again, because"), take)
 
@@ -119,15 +103,15 @@ class Menu(Rewriting):
     def _mark_key(self) -> None:
         article = self.article
         if article is not None:
-            self.act(MarkKeyAgreement(article.id, not article.key_agreement))
+            self.act(edits.MarkKeyAgreement(article.id, not article.key_agreement))
 
     def _confirm(self) -> None:
         if self.here is not None:
-            self.act(ConfirmSuggestions((self.here,)))
+            self.act(edits.ConfirmSuggestions((self.here,)))
 
     def _park(self) -> None:
         def take(article: str, words: str) -> bool:
-            return self.act(Park(words, article), ("park", article))
+            return self.act(edits.Park(words, article), ("park", article))
 
         self.line_for("park", _("on the parking list"), take)
 
@@ -148,7 +132,7 @@ class Menu(Rewriting):
             return " ".join(plain(article.text[place - 1 : place]).split())
 
         def take(own: str, words: str) -> bool:
-            return self.act(SplitArticle(own, _number(words)), ("split", own))
+            return self.act(edits.SplitArticle(own, _number(words)), ("split", own))
 
         self.line_for("split", _("split before paragraph"), take, begins)
 
@@ -156,7 +140,7 @@ class Menu(Rewriting):
         def take(article: str, words: str) -> bool:
             other = self._named(words)
             return other is not None and self.act(
-                MergeArticles(article, other), ("merge", article)
+                edits.MergeArticles(article, other), ("merge", article)
             )
 
         self.line_for("merge", _("take up article"), take, self._title_of)
@@ -165,7 +149,7 @@ class Menu(Rewriting):
         def take(article: str, words: str) -> bool:
             after = self._named(words)
             return after is not None and self.act(
-                MoveArticle(article, after), ("move", article)
+                edits.MoveArticle(article, after), ("move", article)
             )
 
         self.line_for("move", _("move behind article"), take, self._title_of)
@@ -185,7 +169,7 @@ class Menu(Rewriting):
 
     def _cut_part(self) -> None:
         def take(article: str, words: str) -> bool:
-            return self.act(CutCommitment(article, words), ("cut", article))
+            return self.act(edits.CutCommitment(article, words), ("cut", article))
 
         self.line_for("cut", _("words of the new part"), take)
 
@@ -194,7 +178,7 @@ class Menu(Rewriting):
         if self.here is not None:
             following = part.place % part.count + 1
             first, second = sorted((part.place, following))
-            self.act(JoinCommitments(self.here, first, second))
+            self.act(edits.JoinCommitments(self.here, first, second))
             self.place = first
 
     # -- proposals -------------------------------------------------------------------------
@@ -233,7 +217,7 @@ class Menu(Rewriting):
 
     def _take_over(self, place: int) -> None:
         if self.here is not None:
-            self.act(TakeOverProposal(self.here, place))
+            self.act(edits.TakeOverProposal(self.here, place))
 
     def _take_partly(self, place: int) -> None:
         if self.here is not None:
@@ -244,7 +228,7 @@ class Menu(Rewriting):
             if not words:
                 self.say(_("Say why it is not taken over."))
                 return False
-            return self.act(DeclineProposal(article, place, words), ("decline", article))
+            return self.act(edits.DeclineProposal(article, place, words), ("decline", article))
 
         self.line_for("decline", _("not taken over, because"), take)
 

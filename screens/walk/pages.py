@@ -88,7 +88,7 @@ def together_page(agreement: Agreement, articles: Sequence[str], width: int) -> 
 
 def _title(article: Article, width: int) -> list[Line]:
     words = article.title or ""
-    lines: list[Line] = [()]
+    lines: list[Line] = [()]  # a little air under the frame
     if words:
         lines += [*_wrapped(words, "title", width), ()]
     return lines

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from pa_tui import edits
 from pa_tui.domain.decisions import Outcome
 from pa_tui.domain.markdown import to_markdown
 from pa_tui.domain.parties import Party
-from pa_tui.edits.arranging import AddArticle
-from pa_tui.edits.article import Propose, TakeOverProposal
 from pa_tui.edits.base import Edit
-from pa_tui.edits.decision import RecordDecision
-from pa_tui.edits.wording import ReviseText, TextMoved
 from pa_tui.errors import AgreementError
 from pa_tui.language import _, tell
 from pa_tui.ports import Receipt
@@ -39,7 +36,7 @@ class Rewriting(Writing):
                 self.say(_("Nothing was changed."))
                 return None
             title = written.title if written.title != article.title else None
-            return ReviseText(article.id, written.text, title, article.text)
+            return edits.ReviseText(article.id, written.text, title, article.text)
 
         name = _("Text of {article}", article=self.called(article.id))
         job = Job(name, "text", article.id, article.text, article.title, source, news)
@@ -56,7 +53,7 @@ class Rewriting(Writing):
             if written.text == article.text and article.revised_from is None:
                 self.say(_("Nothing was changed, so nothing was decided."))
                 return None
-            return RecordDecision(
+            return edits.RecordDecision(
                 article.id,
                 Outcome.AMENDED,
                 new_text=written.text if written.text != article.text else None,
@@ -78,7 +75,7 @@ class Rewriting(Writing):
             if written.text == article.text:
                 self.say(_("Nothing was changed, so there is no proposal."))
                 return None
-            return Propose(article.id, party.id, written.text)
+            return edits.Propose(article.id, party.id, written.text)
 
         name = _(
             "{party} proposes for {article}", party=party.short, article=self.called(article.id)
@@ -96,7 +93,7 @@ class Rewriting(Writing):
         source = to_markdown(proposal.text, self.agreement.label)
 
         def made(written: Written) -> Edit | None:
-            return TakeOverProposal(key, place, written.text)
+            return edits.TakeOverProposal(key, place, written.text)
 
         name = _("Take over in {article}, partly", article=self.called(key))
         job = Job(name, "partly", key, article.text, source=source)
@@ -117,7 +114,7 @@ class Rewriting(Writing):
             if not written.text and not written.title:
                 self.say(_("A new article needs words."))
                 return None
-            return AddArticle(theme, written.text, written.title or "", after)
+            return edits.AddArticle(theme, written.text, written.title or "", after)
 
         number = self.called(after) if after else ""
         name = _("New article behind {article}", article=number) if after else _("New article")
@@ -148,14 +145,14 @@ class Rewriting(Writing):
         def hear(result: Receipt | AgreementError) -> None:
             if isinstance(result, Receipt):
                 self._after_writing(result)
-            elif isinstance(result, TextMoved):
+            elif isinstance(result, edits.TextMoved):
                 again(tell(result))
             else:
                 self.refuse(result)
 
         try:
             self.workspace.submit(edit, hear, (job.purpose, job.place))
-        except TextMoved as error:
+        except edits.TextMoved as error:
             again(tell(error))
         except AgreementError as error:
             self.refuse(error)
@@ -165,6 +162,6 @@ class Rewriting(Writing):
         new = next(
             (c.id for c in receipt.entry.changes if c.kind == "article" and not c.field), None
         )
-        if new is not None and isinstance(receipt.entry.edit, AddArticle):
+        if new is not None and isinstance(receipt.entry.edit, edits.AddArticle):
             self.go(new)
         self.tell(receipt)

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from string import ascii_lowercase
 
+from pa_tui import edits
 from pa_tui.domain.decisions import ReservationKind, Stance
 from pa_tui.domain.parties import Party
-from pa_tui.edits.decision import (
-    ClearPosition,
-    LiftReservation,
-    TakePosition,
-    WithdrawAgreement,
-)
 from pa_tui.language import _
-from pa_tui.reading.entry import read_until
 from screens.entry.asking import Option, Question
 from screens.walk.deciding import Deciding
 
@@ -91,7 +85,7 @@ class Speaking(Deciding):
         if article is None:
             return
         if said == _CLEAR:
-            self.act(ClearPosition(article, party))
+            self.act(edits.ClearPosition(article, party))
         elif said == "lift":
             self.action_lift(party, name)
         elif said is Stance.RESERVE:
@@ -101,20 +95,20 @@ class Speaking(Deciding):
                 "disagree",
                 _("{party} does not agree, because", party=name),
                 lambda at, words: self.act(
-                    TakePosition(at, party, Stance.DISAGREE, words), ("disagree", at)
+                    edits.TakePosition(at, party, Stance.DISAGREE, words), ("disagree", at)
                 ),
                 hint=_("enter keeps, empty: reason follows · esc"),
             )
         elif said is Stance.RETURNS:
             self._returns(party, name)
         elif isinstance(said, Stance):
-            self.act(TakePosition(article, party, said))
+            self.act(edits.TakePosition(article, party, said))
 
     def _returns(self, party: str, name: str) -> None:
         def take(article: str, words: str) -> bool:
-            found = read_until(words, today=self.today)
+            found = self.read_until(words)
             reason = "" if found.date else found.words
-            edit = TakePosition(article, party, Stance.RETURNS, reason, found.date)
+            edit = edits.TakePosition(article, party, Stance.RETURNS, reason, found.date)
             return self.act(edit, ("returns", article))
 
         prompt = _("{party} comes back on it, by", party=name)
@@ -151,9 +145,9 @@ class Speaking(Deciding):
 
     def _consent(self, party: str, name: str, body: str) -> None:
         def take(article: str, words: str) -> bool:
-            found = read_until(words, today=self.today)
+            found = self.read_until(words)
             reason = body if found.date or not words else f"{body}; {words}"
-            edit = TakePosition(
+            edit = edits.TakePosition(
                 article, party, Stance.RESERVE, reason, found.date, ReservationKind.CONSENT
             )
             return self.act(edit, ("reserve", article))
@@ -163,7 +157,7 @@ class Speaking(Deciding):
 
     def _content(self, party: str, name: str) -> None:
         def take(article: str, words: str) -> bool:
-            edit = TakePosition(
+            edit = edits.TakePosition(
                 article, party, Stance.RESERVE, words, kind=ReservationKind.CONTENT
             )
             return self.act(edit, ("reserve", article))
@@ -175,7 +169,7 @@ class Speaking(Deciding):
         """A reservation is lifted, with where that was heard."""
 
         def take(article: str, words: str) -> bool:
-            return self.act(LiftReservation(article, party, words), ("lift", article))
+            return self.act(edits.LiftReservation(article, party, words), ("lift", article))
 
         self.line_for("lift", _("{party}: lifted, heard by", party=name), take)
 
@@ -188,7 +182,9 @@ class Speaking(Deciding):
             if not words:
                 self.say(_("Say why {party} no longer agrees.", party=party.short))
                 return False
-            return self.act(WithdrawAgreement(article, party.id, words), ("withdraw", article))
+            return self.act(
+                edits.WithdrawAgreement(article, party.id, words), ("withdraw", article)
+            )
 
         prompt = _("{party} no longer agrees, because", party=party.short)
         self.line_for("withdraw", prompt, take)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
@@ -17,6 +18,9 @@ from pa_tui.language import tell
 from screens.entry.asking import Entry
 from screens.walk.going import Going
 from screens.walk.table import Room
+
+if TYPE_CHECKING:
+    from pa_tui.reading.entry import ActionEntry, LeadEntry, TimingEntry, UntilEntry
 
 KEEP_EVERY = 0.5
 """Seconds between two times that half-typed words are kept."""
@@ -45,6 +49,39 @@ class Typing(Going):
             for entry in meeting.attendance
         )
         return tuple(dict.fromkeys(name for name in names if name))
+
+    # -- reading Dutch: imported when the first line is typed, it takes a while ------------
+
+    def read_until(self, words: str) -> UntilEntry:
+        """Until when, as typed."""
+        from pa_tui.reading.entry import read_until
+
+        return read_until(words, parties=self.agreement.ordered_parties, today=self.today)
+
+    def read_action(self, words: str) -> ActionEntry:
+        """What somebody will do, as typed."""
+        from pa_tui.reading.entry import read_action
+
+        return read_action(
+            words,
+            parties=self.agreement.ordered_parties,
+            persons=self.persons,
+            today=self.today,
+        )
+
+    def read_leads(self, words: str) -> LeadEntry:
+        """Who leads, as typed."""
+        from pa_tui.reading.entry import read_leads
+
+        return read_leads(words, self.agreement.ordered_parties, self.persons)
+
+    def read_timing(self, words: str) -> TimingEntry:
+        """When, as typed."""
+        from pa_tui.reading.entry import read_timing
+
+        return read_timing(words, year=self.agreement.about.year, today=self.today)
+
+    # -- one line --------------------------------------------------------------------------
 
     def line_for(
         self,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.articles import Commitment, Strength
+from pa_tui.domain.articles import Commitment, LastYear, Strength
 from pa_tui.domain.changes import Change
 from pa_tui.domain.decisions import Decision, DisputeKind, Outcome, Position, Stance
 from pa_tui.domain.meetings import Action, Meeting
@@ -35,6 +35,12 @@ def evaluation(value: str) -> str:
     """How last year's article went; a word of the file's own stays as it is."""
     known = _EVALUATIONS.get(value)
     return _(known) if known else value
+
+
+def last_year(last: LastYear) -> str:
+    """How last year's article went, then its words."""
+    went = ", ".join(word for word in (evaluation(last.evaluation), last.remark) if word)
+    return " · ".join(word for word in (went, " ".join(last.text.split())) if word)
 
 
 def outcome(decision: Decision, agreement: Agreement) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from pa_tui import labels
+from pa_tui import edits, labels
 from pa_tui.domain.articles import Commitment
 from pa_tui.domain.parties import Basis, Party, State
-from pa_tui.edits.article import AddAction, Assign, SetTiming, TakeNote
 from pa_tui.language import _, spoken
-from pa_tui.reading.entry import LeadEntry, read_action, read_leads, read_timing
 from pa_tui.reading.wording import say_timing
 from screens.walk.speaking import Speaking
 
@@ -33,11 +31,11 @@ class Writing(Speaking):
         part = self.part
 
         def take(article: str, words: str) -> bool:
-            found = self._read_leads(words)
+            found = self.read_leads(words)
             if found.unknown:
                 self.say(_("Nobody here is called {name}.", name=", ".join(found.unknown)))
                 return False
-            edit = Assign(article, found.leads, found.joint, found.involved, part.place)
+            edit = edits.Assign(article, found.leads, found.joint, found.involved, part.place)
             return self.act(edit, ("lead", article))
 
         self.line_for(
@@ -49,11 +47,8 @@ class Writing(Speaking):
             hint=_("Beekwonen, together gemeente, involved HBR · enter · tab · esc"),
         )
 
-    def _read_leads(self, words: str) -> LeadEntry:
-        return read_leads(words, self.agreement.ordered_parties, self.persons)
-
     def _understood_leads(self, words: str) -> str:
-        found = self._read_leads(words)
+        found = self.read_leads(words)
         names = [
             f"{self._short(lead.party)} ({lead.person})"
             if lead.person
@@ -108,9 +103,9 @@ class Writing(Speaking):
             elif not words:
                 timings = ()
             else:
-                found = read_timing(words, year=self.agreement.about.year, today=self.today)
+                found = self.read_timing(words)
                 timings = (found.timing, *found.more)
-            return self.act(SetTiming(article, timings, part.place), ("timing", article))
+            return self.act(edits.SetTiming(article, timings, part.place), ("timing", article))
 
         self.line_for(
             "timing",
@@ -124,7 +119,7 @@ class Writing(Speaking):
     def _understood_timing(self, words: str) -> str:
         if not words.strip():
             return ""
-        found = read_timing(words, year=self.agreement.about.year, today=self.today)
+        found = self.read_timing(words)
         pieces = [say_timing(timing, spoken()) for timing in (found.timing, *found.more)]
         vague = not any(timing.is_concrete for timing in (found.timing, *found.more))
         return _("no day read") if vague and pieces == [words] else " · ".join(pieces)
@@ -137,7 +132,7 @@ class Writing(Speaking):
         def take(article: str, words: str) -> bool:
             note = self._read_note(words)
             party = note.party.id if note.party else None
-            edit = TakeNote(note.text, article, party, note.internal)
+            edit = edits.TakeNote(note.text, article, party, note.internal)
             return self.act(edit, ("note", article))
 
         self.line_for(
@@ -167,13 +162,8 @@ class Writing(Speaking):
         """Somebody will do something by a day."""
 
         def take(article: str, words: str) -> bool:
-            found = read_action(
-                words,
-                parties=self.agreement.ordered_parties,
-                persons=self.persons,
-                today=self.today,
-            )
-            edit = AddAction(
+            found = self.read_action(words)
+            edit = edits.AddAction(
                 found.text, article, found.party, found.person, found.due, found.due_words
             )
             return self.act(edit, ("action", article))
@@ -181,12 +171,7 @@ class Writing(Speaking):
         self.line_for("action", _("action"), take, self._understood_action)
 
     def _understood_action(self, words: str) -> str:
-        found = read_action(
-            words,
-            parties=self.agreement.ordered_parties,
-            persons=self.persons,
-            today=self.today,
-        )
+        found = self.read_action(words)
         pieces = [
             self._short(found.party) if found.party else "",
             found.person or "",

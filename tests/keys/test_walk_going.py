@@ -105,7 +105,7 @@ async def test_three_panes_at_120():
         assert "┬ 1.2 · Afspraken ─" in rows[1]
         assert "┬ Positions ─" in rows[1]
         assert "1 Betaalbaar wonen        0/4" in rows[2]
-        assert table.shows("last year: Beekwonen wees zes woningen toe.")
+        assert table.shows("last year: realised, 6 van 6 · Beekwonen wees zes")
         assert "a agree  w amend  v reserve  l later  b board │ e text" in rows[-1]
 
 
