@@ -84,15 +84,18 @@ def decided_together(edit: DecideTogether, told: Told) -> str:
         articles=told.articles(edit.articles),
         outcome=labels.outcome(edit.outcome, standing),
     )
-    apart = dict.fromkeys(_exceptions(decisions, told))
-    return "; ".join((words, *apart))
+    return "; ".join((words, *_exceptions(decisions, told)))
 
 
 def _exceptions(decisions: Iterable[Decision], told: Told) -> Iterable[str]:
+    """Who stands apart, once for all articles where it is the same."""
+    articles: dict[str, list[str]] = {}
     for decision in decisions:
         apart = standing_apart(decision, told.agreement)
+        articles.setdefault(apart, []).append(told.article(decision.article))
+    for apart, names in articles.items():
         if apart:
-            yield f"{told.article(decision.article)} {apart}"
+            yield apart if len(articles) == 1 else f"{labels.listed(names)} {apart}"
 
 
 @tells(ReopenArticle)

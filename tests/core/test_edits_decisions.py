@@ -252,6 +252,14 @@ def test_who_stands_apart_is_named_beside_the_outcome() -> None:
     assert "Goede Haard" not in words
 
 
+def test_en_bloc_names_who_stands_apart_once() -> None:
+    everywhere = told(DecideTogether(("1.1", "2.1")), Attend("hbr", Presence.ABSENT))
+    assert everywhere.count("HBR") == 1
+    assert everywhere.count("1.1") == 1
+    once = told(DecideTogether(("1.1", "2.1")), TakePosition("2.1", "hbr", Stance.RESERVE))
+    assert once.count("2.1") == 2
+
+
 def test_an_internal_note_is_not_repeated() -> None:
     from pa_tui.edits import TakeNote
 
