@@ -116,7 +116,8 @@ class _Article:
             draft = drafts[0] if drafts else Draft(0, len(self.text), list(told))
             amounts = tuple(f.quantity for f in much)
             part = self._part(draft, told, tuple(f.timing for f in when), amounts)
-            return (replace(part, words="", strength=strength(self.text)),)
+            firm = part.strength if drafts else strength(self.text)
+            return (replace(part, words="", strength=firm),)
         starts = [draft.start for draft in drafts]
         times = _shared_out(starts, [(f.start, f.timing) for f in when])
         amounts_of = _shared_out(starts, [(f.start, f.quantity) for f in much])

@@ -94,8 +94,10 @@ def promises(one: Told, sentence: str, after_another: bool) -> bool:
     same block, so that it may only go on with it."""
     if after_another and _GOES_ON.match(sentence):
         return False
-    if one.lead or one.subjects:
+    if one.lead or (one.subjects and not one.weak):
         return not one.stance
+    if one.subjects:
+        return bool(_WILL.search(sentence) or _IS_DONE.search(sentence))
     if one.strength is Strength.NONE or one.strength is Strength.REQUEST:
         return False
     return bool(_WILL.search(sentence)) or (one.dated and bool(_IS_DONE.search(sentence)))

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from pa_tui.domain.timing import TimingKind
-from pa_tui.reading.words.events import ASIDE, CLAUSE, OPENERS, RULES, VAGUE_WORDS
+from pa_tui.reading.words.events import (
+    ASIDE,
+    CLAUSE,
+    CLAUSE_TO_COMMA,
+    OPENERS,
+    RULES,
+    VAGUE_WORDS,
+    VERBS_AT_LAST,
+)
 
 Event = tuple[TimingKind, int, int]
 """The kind and where its words start and end."""
@@ -31,7 +39,7 @@ def _opener(text: str, place: int, word: str) -> Event | None:
     kind = OPENERS[word]
     if kind is TimingKind.EVENT:
         return kind, place, place + len(word)
-    found = CLAUSE.match(text, place)
+    found = CLAUSE_TO_COMMA.match(text, place) or CLAUSE.match(text, place)
     if not found or (word == "als" and text[found.end() : found.end() + 1] in ".:"):
         return None
     return kind, place, _trimmed(text, place, found.end())
@@ -47,6 +55,7 @@ def _is_aside(text: str, place: int) -> bool:
 
 
 def _trimmed(text: str, place: int, end: int) -> int:
-    """The end without trailing white space, at a word's end."""
-    words = text[place:end].rstrip()
+    """The end without trailing white space, and not past the verbs of its own clause."""
+    verbs = VERBS_AT_LAST.search(text, place, end)
+    words = text[place : verbs.end() if verbs else end].rstrip()
     return place + len(words)

@@ -18,6 +18,7 @@ _AS_WELL = re.compile(
     r"^\s{1,3}als(?:\s{1,3}ook)?\s{1,3}(?:(?:de|het)\s{1,3})?$", re.IGNORECASE
 )
 _BOTH = re.compile(r"\bzowel\s{1,3}(?:(?:de|het)\s{1,3})?$", re.IGNORECASE)
+_BOTH_OF = re.compile(r"\bbeide\s{1,3}$", re.IGNORECASE)
 _WITH_ALL = frozenset({Naming.ALL, Naming.SPEAKER, Naming.THEY, Naming.PLACE})
 _OURS = re.compile(
     r"\bsamen\smet\b|\bonze\s(?:woningen|huurders|complexen|portefeuille|bezit|voorraad)",
@@ -61,6 +62,7 @@ class Groups:
         self._sides = {party.id: party.role for party in names.parties}
         mentions = names.mentions(text)
         self.local = self._local(mentions)
+        self.named = self._named(mentions)
         self.groups = [self._group(row) for row in _rows(text, mentions)]
 
     def _local(self, mentions: Sequence[Mention]) -> dict[Role, tuple[str, ...]]:
@@ -71,6 +73,11 @@ class Groups:
                 for key in mention.keys:
                     found.setdefault(self._sides[key], {})[key] = None
         return {side: tuple(keys) for side, keys in found.items()}
+
+    def _named(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """The parties the text names, by name or by their side of the table."""
+        found = [m for m in mentions if m.naming in (Naming.NAME, Naming.ROLE)]
+        return tuple(dict.fromkeys(key for m in found for key in self._meant(m)))
 
     def _group(self, row: list[Mention]) -> Group:
         keys = tuple(dict.fromkeys(key for m in row for key in self._meant(m)))
@@ -83,6 +90,10 @@ class Groups:
         elsewhere, else all of that side."""
         if mention.naming is Naming.PLACE:
             return ()
+        if mention.naming is Naming.ALL and _BOTH_OF.search(
+            self.text[max(0, mention.start - 10) : mention.start]
+        ):
+            return self.named if len(self.named) > 1 else mention.keys
         general = mention.naming in (Naming.ROLE, Naming.ORGAN) and not mention.plural
         if general and len(mention.keys) > 1:
             named = self.local.get(self._sides[mention.keys[0]], ())
@@ -132,10 +143,13 @@ def _joins(text: str, first: Mention, between: str) -> bool:
 
 def _acting(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """All that can act: a bare place only where it stands for its municipality."""
+    last: Mention | None = None
     for mention in mentions:
         if mention.naming is not Naming.PLACE:
+            last = None
             yield mention
-        elif _acts(text, mention):
+        elif _acts(text, mention) or (last and text[last.end : mention.start] == " en "):
+            last = mention
             yield replace(mention, naming=Naming.NAME)
 
 

@@ -190,7 +190,7 @@ def _told(text: str, start: int, end: int, played: list[Played], dated: bool) ->
         sorted_.stance,
         sorted_.weak,
         dated,
-        sentence_strength(text[start : min(end, start + 600)]),
+        sentence_strength(text[start : min(end, start + 600)], bool(sorted_.requested)),
     )
 
 

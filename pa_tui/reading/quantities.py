@@ -113,7 +113,7 @@ def _amount(text: str, place: int) -> QuantityFinding | None:
     if found:
         return _made(text, place, found.end(), _plain(found["value"]), "%")
     found = _COUNT.match(text, place)
-    if not found or _is_year(text, found):
+    if not found or _is_year(text, found) or found["unit"].lower().startswith("persoons"):
         return None
     return _made(text, place, found.end(), _plain(found["value"]), found["unit"].lower())
 

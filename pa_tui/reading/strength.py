@@ -6,7 +6,7 @@ import re
 
 from pa_tui.domain.articles import Strength
 from pa_tui.reading.sentences import Sentences
-from pa_tui.reading.words.verbs import FINITE, LEVELS, LOWERING, PROMISES
+from pa_tui.reading.words.verbs import AUXILIARY, FINITE, LEVELS, LOWERING, PROMISES
 
 _LEVELS = tuple(
     (level, re.compile(r"\b(?:" + "|".join(patterns) + ")", re.IGNORECASE))
@@ -14,13 +14,14 @@ _LEVELS = tuple(
 )
 _PROMISE = re.compile(r"\b" + PROMISES, re.IGNORECASE)
 _LOWERING = re.compile(rf"\b(?:{LOWERING})\b", re.IGNORECASE)
+_ASKING = re.compile(r"\b(?:vraagt|vragen|verzoekt|verzoeken)\b", re.IGNORECASE)
 _AGREED = re.compile(
     r"\b(?:spre(?:ekt|ken)\b[^.;]{0,30}\baf|afspraak|afgesproken)[^.;]{0,12}\b(?:dat|om)\b",
     re.I,
 )
 _SUBORDINATE = re.compile(
     r",?\s(?:zodat|omdat|doordat|hoewel|terwijl|opdat|om\b(?=[^.;]{1,80}\bte\b)"
-    r"|die|dat|wat|waar\w{0,5}|met als doel|in hoeverre"
+    r"|die|dat|wat|waar\w{0,5}|met als doel|in hoeverre|hoe|welke"
     r"|of(?=\s(?:en|dit|dat|er|het|de|deze|een)\b))\s",
     re.IGNORECASE,
 )
@@ -61,9 +62,12 @@ def strength(text: str) -> Strength:
     return found
 
 
-def sentence_strength(sentence: str) -> Strength:
-    """How firmly one sentence promises; its main clause counts."""
+def sentence_strength(sentence: str, asks: bool = True) -> Strength:
+    """How firmly one sentence promises; its main clause counts. ``asks`` is false where
+    nobody at the table is asked, so that "vragen" is no request."""
     main = _main_clause(sentence)
+    if not asks:
+        main = _ASKING.sub("", main)
     agreed = _AGREED.search(sentence)
     if agreed:
         rest = sentence[agreed.end() :]
@@ -99,9 +103,13 @@ _STATES = re.compile(
 )
 
 
+_BUT_ALSO = re.compile(r"\ben\s([a-zà-ÿ]{3,20})\b")
+
+
 def _is_fact(clause: str) -> bool:
     """Whether a clause tells what is or was, and promises nothing."""
-    if _PROMISE.search(clause):
+    also = {word for word in _BUT_ALSO.findall(clause) if word in FINITE}
+    if _PROMISE.search(clause) or also - AUXILIARY:
         return False
     return bool(_PERFECT.search(clause) or _STATES.match(clause))
 

@@ -99,6 +99,8 @@ PROMISES = [
     ("Partijen verkennen de ruimte.", Strength.EXPLORATION),
     ("De gemeente vraagt Beekwonen een voorstel te doen.", Strength.REQUEST),
     ("HBR doet een beroep op de gemeente.", Strength.REQUEST),
+    ("Hierbij spant Beekwonen zich in voor de wijk.", Strength.EFFORT),
+    ("Beekwonen is partner en levert maandelijks cijfers.", Strength.RESULT),
     ("De vereniging kan een rol spelen.", Strength.NONE),
     ("Partijen zijn in beginsel bereid bij te dragen.", Strength.NONE),
     ("De markt is krap.", Strength.NONE),

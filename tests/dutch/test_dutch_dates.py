@@ -242,6 +242,28 @@ def test_what_only_looks_like_planning_is_left_alone(sentence: str) -> None:
     assert [f.timing.text for f in timings(sentence, year=YEAR)] == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "De gemeente neemt voordat de vergunning wordt verleend contact op met HBR.",
+            "voordat de vergunning wordt verleend",
+        ),
+        ("Als dat het geval is, wordt een plan gemaakt.", "Als dat het geval is"),
+        (
+            "Mocht de animo achterblijven, dan kan HBR helpen.",
+            "Mocht de animo achterblijven",
+        ),
+        (
+            "Wanneer er overlast ontstaat worden partijen gebeld.",
+            "Wanneer er overlast ontstaat",
+        ),
+    ],
+)
+def test_a_clause_ends_where_the_sentence_goes_on(sentence: str, words: str) -> None:
+    assert _only(sentence).text == words
+
+
 def test_the_end_of_a_quarter_is_its_last_month() -> None:
     timing = _only(_in_a_sentence("eind Q2"))
     assert (str(timing.start), str(timing.end)) == ("2027-06-01", "2027-06-30")

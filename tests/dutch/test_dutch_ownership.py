@@ -164,6 +164,11 @@ def test_the_municipality_is_the_one_whose_place_is_named() -> None:
     assert _in_role(row, PartyRole.JOINT, TWO_TOWNS) == ["rietbeek", "oever"]
 
 
+def test_both_parties_are_those_the_text_names() -> None:
+    text = "De gemeente levert grond aan Beekwonen. Beide partijen evalueren dit."
+    assert _in_role(text, PartyRole.JOINT) == ["rietbeek", "beekwonen"]
+
+
 def test_the_corporation_is_the_one_the_text_names() -> None:
     text = "De Goede Haard bouwt 5 woningen. De corporatie meldt dit aan de gemeente."
     assert _in_role(text, PartyRole.LEAD) == ["haard", "haard"]

@@ -51,7 +51,7 @@ RULES: dict[str, list[Rule]] = {
     "binnen": [
         _rule(
             rf"binnen{GAP}{_WITHIN}{GAP}{_UNIT}(?:{GAP}(?:na|nadat|vanaf|voor){GAP}{_THE}"
-            rf"[\w-]{{3,30}}{_OF_WHAT})?",
+            rf"[\w-]{{3,30}}{_OF})?",
             EVENT,
         ),
         *_vague("binnen afzienbare tijd", "binnen redelijke termijn", "binnenkort"),
@@ -164,13 +164,21 @@ OPENERS: dict[str, TimingKind] = {
 }
 """What tells of time only at the beginning of a sentence; a condition runs to its comma."""
 
-_VERB = r"(?:word(?:t|en)|kan|kunnen|zal|zullen|gaat|gaan|moet(?:en)?|mag|mogen|dan|is|zijn)"
-CLAUSE = re.compile(
-    rf"\w+{GAP}[^.;:!?\n()]{{3,160}}?(?=,?{GAP}{_VERB}\b|,{GAP}[a-zë]{{3,16}}(?:t|en){GAP}"
-    rf"|[.;:!?\n(]|$)",
+_VERB = r"(?:word(?:t|en)|kan|kunnen|zal|zullen|gaat|gaan|moet(?:en)?|mag|mogen|dan)"
+CLAUSE_TO_COMMA = re.compile(
+    rf"\w+{GAP}[^.;:!?\n()]{{3,160}}?(?=,{GAP}(?:{_VERB}\b|[a-zë]{{3,16}}(?:t|en){GAP}))",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(
+    rf"\w+{GAP}[^.;:!?\n()]{{3,160}}?(?={GAP}{_VERB}\b|[.;:!?\n(]|$)", re.IGNORECASE
+)
 """A condition at the beginning of a sentence: up to the verb of its main clause."""
+
+VERBS_AT_LAST = re.compile(
+    r"\b(?:word(?:t|en)|is|zijn)\s(?:ge|ver|be|ont|her|af|op|aan|uit|vast|in)[a-zë]{3,20}\b",
+    re.IGNORECASE,
+)
+"""The verbs that end a subordinate clause: "voordat toestemming wordt verleend"."""
 
 ASIDE = re.compile(
     r"(?:\b(?:waar|zodat|waardoor|waarbij|die|omdat|doordat|zoals|manier)\b[^.;:\n]{0,64})$",

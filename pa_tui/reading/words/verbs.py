@@ -167,8 +167,8 @@ LEVELS: tuple[tuple[Strength, tuple[str, ...]], ...] = (
         Strength.EFFORT,
         (
             r"inspan(?:t|nen|ning)",
-            r"span(?:t|nen) zich",
-            r"zet(?:ten)? zich",
+            r"span(?:t|nen)\b[^.;]{0,40}\bzich\b",
+            r"zet(?:ten)?\b[^.;]{0,40}\bzich\b",
             r"zich (?:actief |maximaal )?in te zetten",
             r"zich (?:actief |maximaal )?inzetten",
             r"zet(?:ten)?\b[^.;]{0,40} in op\b",
