@@ -28,8 +28,8 @@ def damage(connection: sqlite3.Connection, agreement: Agreement) -> Iterator[Agr
             pass
         yield from _loose_ends(agreement)
         yield from _stale_lines(agreement)
-    except Undecodable as error:
-        yield FileError(N_("The file holds something unreadable: {reason}."), reason=error)
+    except AgreementError as error:
+        yield error
 
 
 def _loose_ends(agreement: Agreement) -> Iterator[AgreementError]:
@@ -46,7 +46,13 @@ def _loose_ends(agreement: Agreement) -> Iterator[AgreementError]:
                 )
 
 
-_POINTS_AT = {"article": "article", "theme": "theme", "meeting": "meeting", "party": "party"}
+_POINTS_AT = {
+    "article": "article",
+    "decision": "decision",
+    "meeting": "meeting",
+    "party": "party",
+    "theme": "theme",
+}
 
 
 def _stale_lines(agreement: Agreement) -> Iterator[AgreementError]:
