@@ -2,47 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from pa_tui.reading.days import Days, Frame
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.units import Unit, UnitKind
 
 _BEFORE = 28
 """How many characters before a date can make it something else than planning."""
 
-_NOT_PLANNING = re.compile(
+_NOT_PLANNING = Pattern(
     r"(?:prijspeil|peildatum|prijsniveau|peiljaar|prijzen|d\.\s?d\.|\bdd\.?|versie|geldend\sop"
     r"|dagtekening|kenmerk|bouwjaar|gebouwd\sin|gebouwd\svóór|gebouwd\svoor|geboren\sin"
     r"|getekend|ondertekend|(?:brief|bod|besluit|nota|verslag|advies|motie|mail|versie|notitie"
     r"|convenant|akkoord|overeenkomst|rapport|onderzoek|wet|visie|beleid|verordening)\s{1,3}van"
-    r"(?:\s{1,3}(?:eind|begin|medio))?)\s{0,3}[(:]?\s{0,3}$",
-    re.IGNORECASE,
+    r"(?:\s{1,3}(?:eind|begin|medio))?)\s{0,3}[(:]?\s{0,3}$"
 )
-_SINCE = re.compile(
-    r"(?:sinds|sedert|t\.o\.v\.|ten\sopzichte\svan|vergeleken\smet)\s{1,3}$", re.I
-)
-_PARTICIPLE = re.compile(
+_SINCE = Pattern(r"(?:sinds|sedert|t\.o\.v\.|ten\sopzichte\svan|vergeleken\smet)\s{1,3}$")
+_PARTICIPLE = Pattern(
     r"\b(?:ge(?!reed|meen|bied|zin|bruik|leden|volg|heel|zond|bouw(?:en)?\b|gevens|dur|sprek)"
     r"[a-z]{2,20}(?:d|t|en)|[a-z]{2,8}ge(?!leden)[a-z]{2,16}(?:d|t|en)"
     r"|(?:be|ver|ont|her|over|onder)[a-z]{3,16}(?:d|t))\b",
+    exact=True,
 )
-_PERFECT = re.compile(
-    r"\b(?:heeft|hebben|is|zijn|was|waren|werd|werden|had|hadden)\b", re.IGNORECASE
-)
-_FUTURE = re.compile(
-    r"\b(?:zal|zullen|gaat|gaan|wordt|worden|moet|moeten|kan|kunnen)\b", re.IGNORECASE
-)
-_GOAL = re.compile(
+_PERFECT = Pattern(r"\b(?:heeft|hebben|is|zijn|was|waren|werd|werden|had|hadden)\b")
+_FUTURE = Pattern(r"\b(?:zal|zullen|gaat|gaan|wordt|worden|moet|moeten|kan|kunnen)\b")
+_GOAL = Pattern(
     r"(?:neutra(?:al|le|liteit)|aardgas(?:vrij|loos)|gasvrij|klimaat(?:bestendig|adaptief)"
     r"|co2|co₂|energie(?:label|index)|ambiti|doelstelling|streefdoel|verdwenen|uitgefaseerd"
     r"|uitkomt\sop|maximaal\s\d|hoogstens\s\d|\d\s?%|\d\s?kg|circulair|label\s[a-g]\b"
-    r"|routekaart|stip\sop\sde\shorizon|horizon)",
-    re.IGNORECASE,
+    r"|routekaart|stip\sop\sde\shorizon|horizon)"
 )
-_WISH = re.compile(
-    r"(?:ambiti\w*|doel\w*|visie|opgave|plan\w*|routekaart|koers|beeld|scenario\w*)\s{1,3}$",
-    re.I,
+_WISH = Pattern(
+    r"(?:ambiti\w*|doel\w*|visie|opgave|plan\w*|routekaart|koers|beeld|scenario\w*)\s{1,3}$"
 )
 _AUTUMN = 9
 """Sets are made from September of the year before: what lies before that is history."""

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pa_tui.domain.articles import Strength
 from pa_tui.reading.ownership import Keys, Told, unique
+from pa_tui.reading.patterns import Pattern
 
-_HEREOF = re.compile(
+_HEREOF = Pattern(
     r"\b(?:hiervoor|hierover|hierin|hierbij|hiervan|daarvoor|daarin|daarbij|daarvan"
     r"|dit\s(?:project|proces|traject|onderwerp)|deze\s(?:afspraak|aanpak|werkwijze))\b"
-    r"|^(?:dit|deze|het)\b",
-    re.IGNORECASE,
+    r"|^(?:dit|deze|het)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"^(?:(?:dit|deze\s\w{1,24}|dat|het)\s(?:betekent|betreft|houdt\sin|houdt|gaat\som|zijn|is|doen"
     r"|doet|omvat)\b|hiervan\b|hiermee\b|daarmee\b|zodoende\b|zodat\b|zo\s(?!nodig|mogelijk)"
-    r"|denk\b|op\s(?:die|deze)\s(?:manier|wijze)\b|onder\sandere\b|bijvoorbeeld\b|tenzij\b|\()",
-    re.IGNORECASE,
+    r"|denk\b|op\s(?:die|deze)\s(?:manier|wijze)\b|onder\sandere\b|bijvoorbeeld\b|tenzij\b|\()"
 )
-_WILL = re.compile(r"\b(?:zal|zullen|moet|moeten|dient|dienen)\b", re.IGNORECASE)
-_IS_DONE = re.compile(
-    r"\b(?:word(?:t|en)|gaat|gaan|start(?:t|en)?|vind(?:t|en))\b", re.IGNORECASE
-)
+_WILL = Pattern(r"\b(?:zal|zullen|moet|moeten|dient|dienen)\b")
+_IS_DONE = Pattern(r"\b(?:word(?:t|en)|gaat|gaan|start(?:t|en)?|vind(?:t|en))\b")
 _LONGEST_LEAD = 60
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from pa_tui.domain.parties import State
@@ -12,15 +11,15 @@ from pa_tui.reading.days import Days, Frame, day_before
 from pa_tui.reading.events import event_at
 from pa_tui.reading.findings import TimingFinding
 from pa_tui.reading.moments import Moment, bounded, moment_at
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.rhythm import rhythm_at
 from pa_tui.reading.sentences import Sentences
 from pa_tui.reading.units import UnitKind
 from pa_tui.reading.words.moments import Bound
 
-WORD = re.compile(r"[^\W\d_]+|\d+")
-_THEN = re.compile(
-    r"(?:in\s{1,3})?(?:de|het)\s{1,3}(?:(twee|drie|vier|vijf|\d)\s{1,3})?jaar\s{1,3}daar(?:na|op)\b",
-    re.IGNORECASE,
+WORD = Pattern(r"[^\W\d_]+|\d+", exact=True)
+_THEN = Pattern(
+    r"(?:in\s{1,3})?(?:de|het)\s{1,3}(?:(twee|drie|vier|vijf|\d)\s{1,3})?jaar\s{1,3}daar(?:na|op)\b"
 )
 
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pa_tui.domain.parties import Role
 from pa_tui.reading.names import Mention, Names, Naming
+from pa_tui.reading.patterns import Pattern
 
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"^\s{0,3}(?:,|en|of|/|&|,?\s{0,3}(?:en|alsook|evenals|alsmede|én))\s{0,3}"
-    r"(?:(?:de|het|een|ook|andere)\s{1,3}){0,2}$",
-    re.IGNORECASE,
+    r"(?:(?:de|het|een|ook|andere)\s{1,3}){0,2}$"
 )
-_AS_WELL = re.compile(
-    r"^\s{1,3}als(?:\s{1,3}ook)?\s{1,3}(?:(?:de|het)\s{1,3})?$", re.IGNORECASE
-)
-_BOTH = re.compile(r"\bzowel\s{1,3}(?:(?:de|het)\s{1,3})?$", re.IGNORECASE)
-_BOTH_OF = re.compile(r"\bbeide\s{1,3}$", re.IGNORECASE)
+_AS_WELL = Pattern(r"^\s{1,3}als(?:\s{1,3}ook)?\s{1,3}(?:(?:de|het)\s{1,3})?$")
+_BOTH = Pattern(r"\bzowel\s{1,3}(?:(?:de|het)\s{1,3})?$")
+_BOTH_OF = Pattern(r"\bbeide\s{1,3}$")
 _WITH_ALL = frozenset({Naming.ALL, Naming.SPEAKER, Naming.THEY, Naming.PLACE})
-_OURS = re.compile(
-    r"\bsamen\smet\b|\bonze\s(?:woningen|huurders|complexen|portefeuille|bezit|voorraad)",
-    re.IGNORECASE,
+_OURS = Pattern(
+    r"\bsamen\smet\b|\bonze\s(?:woningen|huurders|complexen|portefeuille|bezit|voorraad)"
 )
 
 
@@ -153,7 +149,7 @@ def _acting(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield replace(mention, naming=Naming.NAME)
 
 
-_ACTS = re.compile(r"(?:^|[.!?\n]\s{0,3}|\bdoor\s{1,3})$")
+_ACTS = Pattern(r"(?:^|[.!?\n]\s{0,3}|\bdoor\s{1,3})$", exact=True)
 
 
 def _acts(text: str, mention: Mention) -> bool:

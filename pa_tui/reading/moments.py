@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +15,7 @@ from pa_tui.reading.days import (
     days_of,
     with_year_of,
 )
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.units import Unit, UnitKind, unit_at
 from pa_tui.reading.words.moments import ONWARD, OPENINGS, SPAN_LINK, Bound
 from pa_tui.reading.words.time import MONTHS, ORDINALS, PARTS, WEEKDAYS
@@ -111,10 +111,12 @@ def moment_at(
     return None
 
 
-_NOUN = re.compile(r"\s{1,3}(?:woningen|huurwoningen|huishoudens|euro|inwoners|m2|kg|stuks)\b")
-_COLON = re.compile(r"\s{0,3}:")
-_NAME_BEFORE = re.compile(
-    r"(?:[A-Z]\w{2,30}|['\"‘“(/-]|[a-z]*(?:wet|visie|nota|plan|akkoord))\s?$"
+_NOUN = Pattern(
+    r"\s{1,3}(?:woningen|huurwoningen|huishoudens|euro|inwoners|m2|kg|stuks)\b", exact=True
+)
+_COLON = Pattern(r"\s{0,3}:", exact=True)
+_NAME_BEFORE = Pattern(
+    r"(?:[A-Z]\w{2,30}|['\"‘“(/-]|[a-z]*(?:wet|visie|nota|plan|akkoord))\s?$", exact=True
 )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from pa_tui.domain.parties import Party, Role
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.words.people import (
     EACH,
     EVERYBODY,
@@ -24,14 +24,13 @@ from pa_tui.reading.words.people import (
 Word = tuple[int, int, str]
 """Where a word starts and ends, and the word in small letters."""
 
-WORD = re.compile(r"\w+")
-_WITH = re.compile(
+WORD = Pattern(r"\w+", exact=True)
+_WITH = Pattern(
     r"\b(?:samen|overleg|samenspraak|afstemming|samenwerking|gesprek)\s{1,3}met\s{1,3}"
-    r"(?:(?:de|het)\s{1,3})?$",
-    re.IGNORECASE,
+    r"(?:(?:de|het)\s{1,3})?$"
 )
-_BRACKETED = re.compile(r"\(([^()]{2,20})\)")
-_LEADING = re.compile(rf"(?:de|het|{'|'.join(FORM_WORDS)})\s+", re.IGNORECASE)
+_BRACKETED = Pattern(r"\(([^()]{2,20})\)", exact=True)
+_LEADING = Pattern(rf"(?:de|het|{'|'.join(FORM_WORDS)})\s+")
 _LONGEST = 8
 
 UNNAMED = (

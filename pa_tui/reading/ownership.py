@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +10,7 @@ from pa_tui.domain.parties import Basis, Party
 from pa_tui.reading.findings import OutsiderFinding, PartyFinding, PartyRole
 from pa_tui.reading.groups import Group, Groups
 from pa_tui.reading.names import Mention, Names, Naming, names_of
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.roles import Play, Played, Sentence
 from pa_tui.reading.sentences import Sentences
 from pa_tui.reading.strength import sentence_strength
@@ -89,7 +89,7 @@ def tell(text: str, names: Names, dated: Sequence[tuple[int, int]] = ()) -> tupl
     return _Teller(text, names, dated).tell()
 
 
-_TOGETHER = re.compile(r"\b(?:gezamenlijk|gemeenschappelijk)e?\b", re.IGNORECASE)
+_TOGETHER = Pattern(r"\b(?:gezamenlijk|gemeenschappelijk)e?\b")
 
 
 def heading_parties(heading: str, names: Names) -> Keys:
@@ -235,10 +235,9 @@ class _Sorted:
 
 _TAKES_PART = (Play.INVOLVED, Play.TOGETHER, Play.BETWEEN, Play.SUBJECT, Play.AGENT)
 
-_JOINTLY = re.compile(
+_JOINTLY = Pattern(
     r"\b(?P<one>in\sgezamenlijkheid|gezamenlijk)\b[^.;]{0,40}?\bword(?:t|en)\b"
-    r"|\b(?:word(?:t|en)|zal|zullen)\b[^.;]{0,40}?\b(?P<two>in\sgezamenlijkheid|gezamenlijk)\b",
-    re.IGNORECASE,
+    r"|\b(?:word(?:t|en)|zal|zullen)\b[^.;]{0,40}?\b(?P<two>in\sgezamenlijkheid|gezamenlijk)\b"
 )
 
 _ROLES = {

@@ -6,6 +6,7 @@ import re
 
 from pa_tui.domain.articles import Quantity
 from pa_tui.reading.findings import QuantityFinding
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.words.amounts import NOUNS, QUALIFIERS
 from pa_tui.reading.words.time import GAP, MAY_GAP, MONTHS, NUMBERS, any_of
 
@@ -25,8 +26,8 @@ _NOUN = (
 _MIDDLE = rf"(?:(?:[a-zë]{{3,20}}(?:e|en|er)|[a-z]{{2}}-){GAP}){{0,3}}?"
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> Pattern:
+    return Pattern(pattern)
 
 
 _MONEY = _compiled(
@@ -57,15 +58,12 @@ _PART = _compiled(
     rf"(?P<value>(?:een|één|twee){GAP}(?:derde|kwart|vijfde)|de{GAP}helft|\d0/\d0){GAP}?"
     r"(?=van\b|verdeling|[.,;)]|$)"
 )
-_STARTS = re.compile(
-    r"[€<>≤≥±~]|\d+|[^\W\d_]+",
-)
+_STARTS = Pattern(r"[€<>≤≥±~]|\d+|[^\W\d_]+", exact=True)
 _SCALES = {"miljoen": 6, "mln": 6, "miljard": 9, "mld": 9, "duizend": 3}
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_BEFORE_YEAR = re.compile(
+_YEAR = Pattern(r"(?:19|20)\d\d$", exact=True)
+_BEFORE_YEAR = Pattern(
     r"(?:\b(?:in|vanaf|per|sinds|voor|vóór|eind|begin|medio|tot|van|jaar|kwartaal"
-    rf"|{any_of(MONTHS)}|Q\d|T\d))\s{{1,3}}$",
-    re.IGNORECASE,
+    rf"|{any_of(MONTHS)}|Q\d|T\d))\s{{1,3}}$"
 )
 _WORDS = frozenset({*NUMBERS, *(q.split()[0].rstrip(".") for q in QUALIFIERS)})
 _LETTERS = frozenset({"label", "labels", "energielabel", "energielabels", "ei", "energie"})
@@ -141,8 +139,8 @@ def _made(text: str, start: int, end: int, value: str, unit: str) -> QuantityFin
     return QuantityFinding(Quantity(text[start:end], value, unit), start, end)
 
 
-_SEPARATOR = re.compile(
-    rf"{MAY_GAP}%?{MAY_GAP}(?:-|–|à|á|\btot\sen\smet\b|\btot\b|\bof\b)\s{{0,3}}€?"
+_SEPARATOR = Pattern(
+    rf"{MAY_GAP}%?{MAY_GAP}(?:-|–|à|á|\btot\sen\smet\b|\btot\b|\bof\b)\s{{0,3}}€?", exact=True
 )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from pa_tui.reading.findings import ReferenceFinding
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.words.time import GAP, MAY_GAP, MONTHS, any_of
 
 Target = Literal["article", "annex", "table"]
@@ -14,8 +15,8 @@ _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _ONE = rf"(?P<number>{_NUMBER})(?:{MAY_GAP}(?P<suffix>[a-z])(?=[.,;:)\s]|$)(?!{GAP}[a-z]\b))?"
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> Pattern:
+    return Pattern(pattern)
 
 
 _OPENING = _compiled(
@@ -27,7 +28,8 @@ _OPENING = _compiled(
     rf"|tabel(?:{GAP}\d{{1,2}})?{GAP}(?:hieronder|hierna)|zie{GAP}(?:ook{GAP})?(?:de{GAP})?"
     rf"(?:kader|tabel))\b)|(?P<bracket>\((?=\d{{1,2}}\.\d{{1,2}}\)))"
 )
-_ITEM = re.compile(_ONE)
+_ITEM = Pattern(_ONE, exact=True)
+_ANNEX = Pattern(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?![\w])", exact=True)
 _NEXT = _compiled(rf"\.?{MAY_GAP}(?P<link>,|en|of|&|t/m|tot{GAP}en{GAP}met|-|–){MAY_GAP}(?=\d)")
 _NOT = _compiled(
     rf"{MAY_GAP}(?:{any_of(MONTHS)}|%|woning|jaar|keer|x\b|euro|m2|dagen|weken|maanden"
@@ -59,7 +61,7 @@ def references(text: str) -> tuple[ReferenceFinding, ...]:
 
 
 def _annexes(text: str, opening: re.Match[str]) -> list[ReferenceFinding]:
-    item = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?![\w])").match(text, opening.end())
+    item = _ANNEX.match(text, opening.end())
     if not item:
         return []
     return [_made(text, opening.start(), item.end(), item.group(), "", "annex")]

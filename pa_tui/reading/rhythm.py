@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.words.rhythms import ADVERBS, MEETINGS, QUALIFIERS, TIMES, UNITS
 from pa_tui.reading.words.time import GAP, MAY_GAP, NUMBER, NUMBERS, any_of
 
@@ -16,8 +17,8 @@ _COUNTED = rf"(?:(?P<number>{NUMBER}){GAP})?"
 _QUALIFIER = rf"(?:(?:{any_of(QUALIFIERS)}){GAP})?".replace("ca.", r"ca\.")
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> Pattern:
+    return Pattern(pattern)
 
 
 _ADVERB = _compiled(rf"(?P<word>{any_of(ADVERBS)})(?P<bend>e)?\b")

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from pa_tui.reading.background import tells_the_past
 from pa_tui.reading.groups import Group
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.words import owning
 from pa_tui.reading.words.verbs import FINITE, NOT_VERBS
 
@@ -46,29 +47,27 @@ class Played:
     agreed: bool = False
 
 
-_LAST_WORD = re.compile(r"([^\W\d_]+)[\s\u00a0]{1,3}$")
-_ARTICLES = re.compile(
+_LAST_WORD = Pattern(r"([^\W\d_]+)[\s\u00a0]{1,3}$", exact=True)
+_ARTICLES = Pattern(
     r"(?:\b(?:de|het|een|beide|alle|betrokken|andere|overige|deze|ook|zowel|dan|nu|vervolgens"
     r"|daarom|hierover|hierin|hierbij|hiervoor|daarover|daarnaast|elk|iedere|elke|er|zich"
-    r"|gezamenlijk|samen|lokale)\s{1,3}){1,4}$",
-    re.IGNORECASE,
+    r"|gezamenlijk|samen|lokale)\s{1,3}){1,4}$"
 )
-_FIRST_WORD = re.compile(r"^[\s\u00a0]{1,3}([^\W\d_]+)")
-_ONLY_ADVERBS = re.compile(
+_FIRST_WORD = Pattern(r"^[\s\u00a0]{1,3}([^\W\d_]+)", exact=True)
+_ONLY_ADVERBS = Pattern(
     r"^(?:[-•·\d.)a-z]{0,4}\s{1,3})?(?:(?:ook|en|samen|zowel|de|het|beide|alle|elke|iedere"
-    r"|betrokken|daarnaast|andere|bovenstaande|deze)\s{1,3}){0,3}$",
-    re.IGNORECASE,
+    r"|betrokken|daarnaast|andere|bovenstaande|deze)\s{1,3}){0,3}$"
 )
-_REQUESTS = re.compile(r"\b(?:vraagt|vragen|verzoekt|verzoeken|beroep)\b", re.IGNORECASE)
-_PASSIVE = re.compile(r"\bword(?:t|en)\b", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:aan|op)\s{1,3}(?:de\s{1,3})?$", re.IGNORECASE)
+_REQUESTS = Pattern(r"\b(?:vraagt|vragen|verzoekt|verzoeken|beroep)\b")
+_PASSIVE = Pattern(r"\bword(?:t|en)\b")
+_ASKED = Pattern(r"\b(?:aan|op)\s{1,3}(?:de\s{1,3})?$")
 _PERFECT = frozenset({"heeft", "hebben", "is", "zijn", "had", "hadden", "was", "waren"})
-_HANGS_ON = re.compile(r",?\s(?:die|dat|waar\w{0,5}|zodat|omdat|om|welke)\s", re.IGNORECASE)
-_NEW_CLAUSE = re.compile(r"[;:]|,\s|\b(?:en|maar|dan)\s{1,3}(?:[a-zë]{1,20}\s{1,3}){1,5}$")
-_IS_DONE = re.compile(r"\s{1,3}word(?:t|en)\b", re.IGNORECASE)
-_READY = re.compile(
-    r"\b(?:bereid|voornemens|verantwoordelijk|aan\szet|van\splan|gehouden)\b", re.IGNORECASE
+_HANGS_ON = Pattern(r",?\s(?:die|dat|waar\w{0,5}|zodat|omdat|om|welke)\s")
+_NEW_CLAUSE = Pattern(
+    r"[;:]|,\s|\b(?:en|maar|dan)\s{1,3}(?:[a-zë]{1,20}\s{1,3}){1,5}$", exact=True
 )
+_IS_DONE = Pattern(r"\s{1,3}word(?:t|en)\b")
+_READY = Pattern(r"\b(?:bereid|voornemens|verantwoordelijk|aan\szet|van\splan|gehouden)\b")
 
 
 class Sentence:

@@ -7,9 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-_END = re.compile(
+from pa_tui.reading.patterns import Pattern
+
+_END = Pattern(
     r"""(?P<stop>[.!?…]+["'”’)\]]{0,3}(?:\[\^[^\]\s]{1,12}\]|\d{1,2}|\ufffc){0,3})(?=\s|$)"""
-    r"""|(?P<line>\n)"""
+    r"""|(?P<line>\n)""",
+    exact=True,
 )
 _ABBREVIATIONS = (
     "art bijv bijvoorbeeld bv ca circa dhr mevr mw mr dr drs ir ing prof st vd nr nrs blz"
@@ -19,7 +22,7 @@ _ABBREVIATIONS = (
     " zg ong gem wk"
 )
 _SHORT = frozenset(_ABBREVIATIONS.split())
-_WORD_BEFORE = re.compile(r"[\w./]*$")
+_WORD_BEFORE = Pattern(r"[\w./]*$", exact=True)
 
 
 class Sentences:

@@ -6,14 +6,15 @@ import re
 from datetime import date, timedelta
 
 from pa_tui.reading.days import Days, end_of_month
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.words.time import GAP, NUMBER, NUMBERS, WEEKDAYS, any_of
 
 _DAYS = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
 _LONG_WEEKDAYS = [name for name in WEEKDAYS if len(name) > 2]
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> Pattern:
+    return Pattern(pattern)
 
 
 _PREPOSITION = (

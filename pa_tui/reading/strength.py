@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from pa_tui.domain.articles import Strength
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.sentences import Sentences
 from pa_tui.reading.words.verbs import AUXILIARY, FINITE, LEVELS, LOWERING, PROMISES
 
 _LEVELS = tuple(
-    (level, re.compile(r"\b(?:" + "|".join(patterns) + ")", re.IGNORECASE))
-    for level, patterns in LEVELS
+    (level, Pattern(r"\b(?:" + "|".join(patterns) + ")")) for level, patterns in LEVELS
 )
-_PROMISE = re.compile(r"\b" + PROMISES, re.IGNORECASE)
-_LOWERING = re.compile(rf"\b(?:{LOWERING})\b", re.IGNORECASE)
-_ASKING = re.compile(r"\b(?:vraagt|vragen|verzoekt|verzoeken)\b", re.IGNORECASE)
-_AGREED = re.compile(
-    r"\b(?:spre(?:ekt|ken)\b[^.;]{0,30}\baf|afspraak|afgesproken)[^.;]{0,12}\b(?:dat|om)\b",
-    re.I,
+_PROMISE = Pattern(r"\b" + PROMISES)
+_LOWERING = Pattern(rf"\b(?:{LOWERING})\b")
+_ASKING = Pattern(r"\b(?:vraagt|vragen|verzoekt|verzoeken)\b")
+_AGREED = Pattern(
+    r"\b(?:spre(?:ekt|ken)\b[^.;]{0,30}\baf|afspraak|afgesproken)[^.;]{0,12}\b(?:dat|om)\b"
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = Pattern(
     r",?\s(?:zodat|omdat|doordat|hoewel|terwijl|opdat|om\b(?=[^.;]{1,80}\bte\b)"
     r"|die|dat|wat|waar\w{0,5}|met als doel|in hoeverre|hoe|welke"
-    r"|of(?=\s(?:en|dit|dat|er|het|de|deze|een)\b))\s",
-    re.IGNORECASE,
+    r"|of(?=\s(?:en|dit|dat|er|het|de|deze|een)\b))\s"
 )
-_CONDITION = re.compile(r"(?:als|indien|wanneer|mocht|omdat|door|om|zolang|zodra)\b", re.I)
-_PERFECT = re.compile(
+_CONDITION = Pattern(r"(?:als|indien|wanneer|mocht|omdat|door|om|zolang|zodra)\b")
+_PERFECT = Pattern(
     r"\b(?:heeft|hebben|had|hadden|is|zijn|was|waren|werd|werden)\b[^.;]{0,160}?"
-    r"\b(?:ge|ver|be|ont|her)[a-zë]{2,20}(?:d|t|en)\b",
-    re.IGNORECASE,
+    r"\b(?:ge|ver|be|ont|her)[a-zë]{2,20}(?:d|t|en)\b"
 )
-_WORD = re.compile(r"[a-zà-ÿ]+")
+_WORD = Pattern(r"[a-zà-ÿ]+", exact=True)
 _RANK = (
     Strength.RESULT,
     Strength.PROCESS,
@@ -96,14 +91,13 @@ def _main_clause(sentence: str) -> str:
     return sentence[: cut.start()] if cut else sentence
 
 
-_STATES = re.compile(
+_STATES = Pattern(
     r"^(?:\W*(?:\w+\W+){0,8}?)(?:is|zijn|was|waren|heeft|hebben|constate\w{2,4}|onderkennen|erkennen"
-    r"|ligt|liggen|staat|staan|bestaat|betekent|betreft|geldt|geldt)\b",
-    re.IGNORECASE,
+    r"|ligt|liggen|staat|staan|bestaat|betekent|betreft|geldt|geldt)\b"
 )
 
 
-_BUT_ALSO = re.compile(r"\ben\s([a-zà-ÿ]{3,20})\b")
+_BUT_ALSO = Pattern(r"\ben\s([a-zà-ÿ]{3,20})\b", exact=True)
 
 
 def _is_fact(clause: str) -> bool:

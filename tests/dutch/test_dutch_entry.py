@@ -7,7 +7,7 @@ import pytest
 from pa_tui.domain.parties import Basis, Party, Role, State
 from pa_tui.domain.timing import TimingKind
 from pa_tui.errors import Unreadable
-from pa_tui.reading.entry import read_action, read_leads, read_timing, read_until
+from pa_tui.reading.entry import prepare, read_action, read_leads, read_timing, read_until
 from tests.dutch.table import HBR, SMALL, TABLE
 
 TODAY = date(2026, 9, 15)  # a Tuesday
@@ -190,3 +190,9 @@ def test_a_party_called_samen_is_not_taken_apart() -> None:
     assert ([lead.party for lead in entry.leads], entry.joint) == (["hvsamen"], ("beekwonen",))
     entry = read_leads("Huurdersvereniging Samen en Sterk", (HBR, together))
     assert [lead.party for lead in entry.leads] == ["hvsamen"]
+
+
+def test_what_was_prepared_reads_as_before() -> None:
+    before = read_timing("T2 2026", year=2027, today=TODAY)
+    prepare()
+    assert read_timing("T2 2026", year=2027, today=TODAY) == before

@@ -11,12 +11,14 @@ from pa_tui.domain.parties import Party
 from pa_tui.reading.entry.due import Span, last_due
 from pa_tui.reading.entry.people import parties_called, person_called
 from pa_tui.reading.names import Names, Naming
+from pa_tui.reading.patterns import Pattern
 
-_AT = re.compile(r"(?<!\w)@([\w'’-]{1,40})")
-_TO = re.compile(
-    r"\b(?:aan|met|van|naar|bij|voor|tegen|richting|namens)\s{1,4}(?:(?:de|het)\s{1,4})?$"
+_AT = Pattern(r"(?<!\w)@([\w'’-]{1,40})", exact=True)
+_TO = Pattern(
+    r"\b(?:aan|met|van|naar|bij|voor|tegen|richting|namens)\s{1,4}(?:(?:de|het)\s{1,4})?$",
+    exact=True,
 )
-_BEGIN = re.compile(r"(?:^|[,;:.]|\ben)\s{0,4}(?:(?:de|het)\s{1,4})?$", re.IGNORECASE)
+_BEGIN = Pattern(r"(?:^|[,;:.]|\ben)\s{0,4}(?:(?:de|het)\s{1,4})?$")
 
 
 @dataclass(frozen=True, slots=True)

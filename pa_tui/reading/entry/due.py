@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from pa_tui.errors import N_, Unreadable
 from pa_tui.reading.days import Days, Frame
 from pa_tui.reading.moments import Moment, bounded, moment_at
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.soon import soon_at
 from pa_tui.reading.units import UnitKind
 from pa_tui.reading.wording import say_date, say_deadline
@@ -16,8 +16,8 @@ from pa_tui.reading.words.moments import Bound
 
 Span = tuple[int, int]
 
-WORD = re.compile(r"[^\W\d_]+|\d+")
-_NUMBERED_NOUN = re.compile(r"\s[a-zë]{2,}(?:en|s)\b|\s?[%€]")
+WORD = Pattern(r"[^\W\d_]+|\d+", exact=True)
+_NUMBERED_NOUN = Pattern(r"\s[a-zë]{2,}(?:en|s)\b|\s?[%€]", exact=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,27 +6,28 @@ them, apart by commas, "en", "+" or "&"; a person in brackets or behind "@" afte
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pa_tui.domain.parties import Basis, Involved, Lead, Party, Role
 from pa_tui.reading.entry.people import parties_called, person_called
 from pa_tui.reading.names import Names, Naming
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.words.people import EVERYBODY, ROLE_WORDS
 
-_SWITCH = re.compile(
+_SWITCH = Pattern(
     r"\s*(?:[;,.]\s*)?\b(?P<joint>samen\s+met|gezamenlijk\s+met|samen|gezamenlijk|met)\b\s*:?\s*"
     r"|\s*(?:[;,.]\s*)?\b(?P<involved>betrokken(?:en)?|betrekt|in\s+(?:overleg|afstemming"
     r"|samenspraak)\s+met|overleg\s+met|informeert|raadpleegt)\b\s*:?\s*"
-    r"|\s*(?P<end>;)\s*",
-    re.IGNORECASE,
+    r"|\s*(?P<end>;)\s*"
 )
-_BETWEEN = re.compile(r"\s*(?:,|\+|&|/|\ben\b)\s*", re.IGNORECASE)
-_PERSON = re.compile(r"\s*(?:\(([^()]{0,60})\)?|@([\w'’-]{1,40}(?:\s+[A-Z][\w'’-]*)?))\s*$")
+_BETWEEN = Pattern(r"\s*(?:,|\+|&|/|\ben\b)\s*")
+_PERSON = Pattern(
+    r"\s*(?:\(([^()]{0,60})\)?|@([\w'’-]{1,40}(?:\s+[A-Z][\w'’-]*)?))\s*$", exact=True
+)
 _FIRST_MASK = 0xE000
 _MOST_NAMES = 0x1000
-_ARTICLE = re.compile(r"^(?:de|het)\s+", re.IGNORECASE)
+_ARTICLE = Pattern(r"^(?:de|het)\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,13 +12,15 @@ from pa_tui.reading.dates import timings
 from pa_tui.reading.days import Frame
 from pa_tui.reading.entry.due import WORD, checked
 from pa_tui.reading.moments import bounded, moment_at
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.soon import soon_at
 from pa_tui.reading.units import unit_at
 from pa_tui.reading.wording import say_timing
 
-_FIGURES = re.compile(
+_FIGURES = Pattern(
     r"(?<![\d.,/-])(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{4}-\d\d-\d\d)(?![\d/-])"
-    r"|^\d{1,2}[-/]\d{1,2}$"
+    r"|^\d{1,2}[-/]\d{1,2}$",
+    exact=True,
 )
 _CLOSING = " .,;"
 

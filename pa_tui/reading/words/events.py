@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from pa_tui.domain.timing import TimingKind
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.words.time import GAP, NUMBER
 
 _EVENT_NOUN = (
@@ -29,11 +28,11 @@ _UNIT = (
     r"|half\s{1,2}jaar|halfjaar)\b"
 )
 
-Rule = tuple[re.Pattern[str], TimingKind]
+Rule = tuple[Pattern, TimingKind]
 
 
 def _rule(pattern: str, kind: TimingKind) -> Rule:
-    return re.compile(pattern, re.IGNORECASE), kind
+    return Pattern(pattern), kind
 
 
 def _vague(*patterns: str) -> list[Rule]:
@@ -165,23 +164,18 @@ OPENERS: dict[str, TimingKind] = {
 """What tells of time only at the beginning of a sentence; a condition runs to its comma."""
 
 _VERB = r"(?:word(?:t|en)|kan|kunnen|zal|zullen|gaat|gaan|moet(?:en)?|mag|mogen|dan)"
-CLAUSE_TO_COMMA = re.compile(
-    rf"\w+{GAP}[^.;:!?\n()]{{3,160}}?(?=,{GAP}(?:{_VERB}\b|[a-zë]{{3,16}}(?:t|en){GAP}))",
-    re.IGNORECASE,
+CLAUSE_TO_COMMA = Pattern(
+    rf"\w+{GAP}[^.;:!?\n()]{{3,160}}?(?=,{GAP}(?:{_VERB}\b|[a-zë]{{3,16}}(?:t|en){GAP}))"
 )
-CLAUSE = re.compile(
-    rf"\w+{GAP}[^.;:!?\n()]{{3,160}}?(?={GAP}{_VERB}\b|[.;:!?\n(]|$)", re.IGNORECASE
-)
+CLAUSE = Pattern(rf"\w+{GAP}[^.;:!?\n()]{{3,160}}?(?={GAP}{_VERB}\b|[.;:!?\n(]|$)")
 """A condition at the beginning of a sentence: up to the verb of its main clause."""
 
-VERBS_AT_LAST = re.compile(
-    r"\b(?:word(?:t|en)|is|zijn)\s(?:ge|ver|be|ont|her|af|op|aan|uit|vast|in)[a-zë]{3,20}\b",
-    re.IGNORECASE,
+VERBS_AT_LAST = Pattern(
+    r"\b(?:word(?:t|en)|is|zijn)\s(?:ge|ver|be|ont|her|af|op|aan|uit|vast|in)[a-zë]{3,20}\b"
 )
 """The verbs that end a subordinate clause: "voordat toestemming wordt verleend"."""
 
-ASIDE = re.compile(
-    r"(?:\b(?:waar|zodat|waardoor|waarbij|die|omdat|doordat|zoals|manier)\b[^.;:\n]{0,64})$",
-    re.IGNORECASE,
+ASIDE = Pattern(
+    r"(?:\b(?:waar|zodat|waardoor|waarbij|die|omdat|doordat|zoals|manier)\b[^.;:\n]{0,64})$"
 )
 """Before a vague word: it stands in an aside and says nothing of the promise."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.words.time import GAP, MAY_GAP
 
 
@@ -26,8 +26,8 @@ class Bound(StrEnum):
 _THE = rf"(?:{GAP}(?:de|het)(?!{GAP}(?:[a-z]{{4,9}}{GAP})?(?:kalender)?jaar\b))?"
 
 
-def _rule(pattern: str, bound: Bound) -> tuple[re.Pattern[str], Bound]:
-    return re.compile(pattern + MAY_GAP, re.IGNORECASE), bound
+def _rule(pattern: str, bound: Bound) -> tuple[Pattern, Bound]:
+    return Pattern(pattern + MAY_GAP), bound
 
 
 _BY_RULES = [
@@ -39,7 +39,7 @@ _BY_RULES = [
     ),
 ]
 
-OPENINGS: dict[str, list[tuple[re.Pattern[str], Bound]]] = {
+OPENINGS: dict[str, list[tuple[Pattern, Bound]]] = {
     "uiterlijk": _BY_RULES,
     "niet": [_rule(rf"niet{GAP}later{GAP}dan{_THE}\b", Bound.BY)],
     "ten": [_rule(rf"ten{GAP}laatste(?:{GAP}(?:op|in))?{_THE}\b", Bound.BY)],
@@ -100,10 +100,9 @@ OPENINGS: dict[str, list[tuple[re.Pattern[str], Bound]]] = {
 }
 """Per first word the openings that begin with it, the longest first."""
 
-SPAN_LINK = re.compile(
+SPAN_LINK = Pattern(
     rf"{MAY_GAP}(?:tot{GAP}en{GAP}met|t/m|t\.?e\.?m\.?|tot{GAP}uiterlijk|tot|en|–|—|-)"
-    rf"(?:{GAP}(?:de|het))?{MAY_GAP}",
-    re.IGNORECASE,
+    rf"(?:{GAP}(?:de|het))?{MAY_GAP}"
 )
-ONWARD = re.compile(rf"{GAP}(?:en{GAP}(?:verder|daarna|later)\b|e\.?v\.)", re.IGNORECASE)
+ONWARD = Pattern(rf"{GAP}(?:en{GAP}(?:verder|daarna|later)\b|e\.?v\.)")
 """What makes a start of a date: "2027 en verder"."""

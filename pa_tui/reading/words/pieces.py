@@ -5,8 +5,7 @@ Every repetition is bounded, so matching at one place takes bounded time.
 
 from __future__ import annotations
 
-import re
-
+from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.words.time import (
     BREAKS,
     GAP,
@@ -23,8 +22,8 @@ from pa_tui.reading.words.time import (
 )
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> Pattern:
+    return Pattern(pattern)
 
 
 RELATIVE = (
