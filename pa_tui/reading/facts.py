@@ -13,7 +13,8 @@ from pa_tui.reading.lines import Remark
 
 _YEAR = r"(?:19[9]\d|20[0-6]\d)"
 _PERIOD = re.compile(
-    rf"(?P<first>{_YEAR})\s*(?:-|–|—|/|t/m|tot en met|tot)\s*(?P<last>{_YEAR}|\d\d)(?![\d-])"
+    rf"(?P<first>{_YEAR})\s*(?:-|–|—|/|t/m|tot en met|tot)\s*(?P<last>{_YEAR}|\d\d)(?![\d-])",
+    re.IGNORECASE,
 )
 _OF_YEAR = re.compile(
     r"(?:prestatie-?\s?afspraken|jaarschijf|jaarafspraken|actualisatie|samenwerkings\w+|"
@@ -24,8 +25,10 @@ _SLICE = re.compile(
     rf"(?:jaarschijf|jaarafspraken)\s+(?P<year>{_YEAR})\b(?!\s*(?:-|–|t/m|tot))", re.IGNORECASE
 )
 _MADE_FOR = re.compile(
-    rf"(?:afspraken|overeenkomst|periode)\b[^.\n]{{0,80}}?{_PERIOD.pattern}", re.IGNORECASE
+    rf"(?:afspraken|overeenkomst|periode|alliantie)\b[^.\n]{{0,80}}?{_PERIOD.pattern}",
+    re.IGNORECASE,
 )
+_OTHER_PAPER = re.compile(r"visie|agenda|nota\b|woonplan|programma|woondeal", re.IGNORECASE)
 _LOST = re.compile(
     r"(?:lopende|looptijd|periode)\s+van(?:af)?\s+tot en met\s*[,.]", re.IGNORECASE
 )
@@ -39,8 +42,9 @@ def facts_of(
     signed: date | None,
 ) -> Facts:
     """The facts; ``year`` given by the person wins over what the document says."""
-    period = period_of(title, front)
     found = year or year_of(title, front, signed)
+    said = _periods_said(title, front)
+    period = next((one for one in said if found is None or one[0] <= found <= one[1]), None)
     name = title or (f"Prestatieafspraken {found}" if found else "Prestatieafspraken")
     start, end = period or ((found, found) if found else (None, None))
     return Facts(
@@ -66,14 +70,16 @@ def periods(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def period_of(title: str, front: Sequence[str]) -> tuple[int, int] | None:
-    """The years the agreement holds for, None where it is one year or unsaid."""
-    found = next(periods([title]), None)
-    if found:
-        return found
+    """The years the title or opening says it holds for, None where unsaid."""
+    return next(_periods_said(title, front), None)
+
+
+def _periods_said(title: str, front: Sequence[str]) -> Iterator[tuple[int, int]]:
+    yield from periods([title])
     for text in front[:40]:
-        if made := _MADE_FOR.search(text):
-            return next(periods([made[0]]), None)
-    return None
+        for made in _MADE_FOR.finditer(text):
+            if not _OTHER_PAPER.search(made[0]):
+                yield from periods([made[0]])
 
 
 def year_of(title: str, front: Sequence[str], signed: date | None) -> int | None:
@@ -105,7 +111,7 @@ def questions_about(
             N_("The dates of the period are missing. From when to when does it hold?")
         )
     named = next(periods([title]), None)
-    said = {p for text in front[:40] if (m := _MADE_FOR.search(text)) for p in periods([m[0]])}
+    said = set(_periods_said("", front))
     for other in sorted(said - {named}):
         if named and (other[0] == named[0]) and other[1] != named[1]:
             yield Remark.of(

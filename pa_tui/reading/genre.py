@@ -109,16 +109,23 @@ def is_promise(text: str, names: re.Pattern[str] | None = None) -> bool:
 
 
 def names_in(texts: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds the names that stand three times or more inside sentences of these texts."""
+    """Finds the words that these texts never write small and use more than once: names."""
     counts: Counter[str] = Counter()
+    small: set[str] = set()
     for text in texts:
-        counts.update(_INSIDE.findall(text))
-    often = [re.escape(name) for name, count in counts.most_common(40) if count >= 3]
+        counts.update(_CAPITALS.findall(text))
+        small.update(_SMALL.findall(text))
+    often = [
+        re.escape(name)
+        for name, count in counts.most_common(80)
+        if count >= 2 and name.casefold() not in small
+    ]
     return re.compile(rf"\b(?:{'|'.join(often)})\b") if often else None
 
 
 _ACTS = re.compile(r"(?:,|\s+(?:en|of|de|het|[A-Z]\w+))*\s+[a-z]{3,}(?:t|en)\b")
-_INSIDE = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][\w’'-]{2,}")
+_CAPITALS = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{2,}")
+_SMALL = re.compile(r"(?<![\w’'-])[a-zà-þ][\w’'-]{2,}")
 
 
 def is_group_heading(title: str) -> bool:

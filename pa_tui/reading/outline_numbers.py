@@ -70,6 +70,9 @@ def numbered_articles(items: Sequence[Item], eligible: Iterable[int]) -> Run | N
         if enough and len(promises) >= _least_share(len(full)) * len(full):
             weight = sum(c.weight for c in promises)
             runs.append(Run(shape, tuple(c.index for c in chain), weight))
+    said = [run for run in runs if run.shape.startswith("word")]
+    for run in said:
+        runs = [r for r in runs if r in said or r.indexes[0] < run.indexes[0]]
     return max(runs, key=lambda run: run.weight, default=None)
 
 

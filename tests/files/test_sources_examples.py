@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import itertools
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,21 @@ def test_a_council_notice_is_no_agreement():
     assert reading.kind is DocumentKind.NOTICE
     kinds = {entity.KIND for entity in reading.entities}
     assert kinds == {"unread"}
+
+
+EXCERPTS = SHARED / "excerpts"
+ROW = re.compile(r"\| (N?\d+) \| ([\w-]+) \|.*\| (?P<count>\d+)?[^|]*\|$", re.MULTILINE)
+
+
+def excerpts():
+    index = EXCERPTS / "index.md"
+    rows = ROW.finditer(index.read_text(encoding="utf-8")) if index.exists() else ()
+    return [(row[1], int(row["count"] or 0)) for row in rows]
+
+
+@pytest.mark.parametrize(("number", "count"), excerpts())
+def test_an_opening_gives_the_agreements_it_holds_and_invents_none(number, count):
+    (path,) = EXCERPTS.glob(f"{number}-*.txt")
+    reading = read(path)
+    assert sum(entity.KIND == "article" for entity in reading.entities) == count
+    assert (reading.kind is DocumentKind.AGREEMENT) == (count > 0)
