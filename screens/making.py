@@ -40,8 +40,14 @@ def make_papers(
         else:
             _write(screen, [(o, f, free_place(path), False) for o, f, path, _ in wishes], made)
 
-    name = taken[0] if len(taken) == 1 else _("{name} and others", name=taken[0])
-    screen.ask(Question(_("{name} is there already", name=name), answers, answered))
+    asked = (
+        _("{name} is there already", name=taken[0])
+        if len(taken) == 1
+        else n_(
+            "{count} paper is there already", "{count} papers are there already", len(taken)
+        )
+    )
+    screen.ask(Question(asked, answers, answered))
 
 
 def _write(screen: TableScreen, wishes: Sequence[_Wish], made: Made) -> None:
@@ -66,8 +72,9 @@ def _write(screen: TableScreen, wishes: Sequence[_Wish], made: Made) -> None:
 
 
 def _done(screen: TableScreen, written: Sequence[Path], made: Made) -> None:
-    names = ", ".join(path.name for path in written)
-    screen.say(
-        _("Written: {names}", names=names), _("in {folder}", folder=written[0].parent.name)
-    )
+    if len(written) == 1:
+        words = _("Written: {name}", name=written[0].name)
+    else:
+        words = n_("{count} paper written", "{count} papers written", len(written))
+    screen.say(words, _("in {folder}", folder=written[0].parent.name))
     made(written)

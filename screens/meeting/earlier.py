@@ -30,8 +30,10 @@ def earlier_page(agreement: Agreement, width: int) -> Drawn:
     return inset(column.drawn())
 
 
-def closed_page(agreement: Agreement, meeting: Meeting, width: int) -> Drawn:
-    """What the meeting that was just closed came to."""
+def closed_page(
+    agreement: Agreement, meeting: Meeting, made: tuple[str, ...], width: int
+) -> Drawn:
+    """What the meeting that was just closed came to, and the names of the papers made."""
     column = Column(width - 2)
     name = labels.meeting(meeting)
     at = say_clock(meeting.closed_at, spoken()) if meeting.closed_at else ""
@@ -44,4 +46,9 @@ def closed_page(agreement: Agreement, meeting: Meeting, width: int) -> Drawn:
         line(Run("n  ", "key"), _("opens the next meeting")),
         line(Run("F5 ", "key"), _("shows all papers")),
     )
+    if made:
+        column.add(BLANK)
+        column.heading(_("Written beside the file"))
+        for paper in made:
+            column.row(line(paper))
     return inset(column.drawn())

@@ -10,10 +10,12 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Attendance, Happening, Meeting, Presence, TableRole
 from pa_tui.domain.order import Tally
 from pa_tui.edits.meeting import is_suspended
-from pa_tui.language import N_, _, n_
+from pa_tui.language import N_, _, spoken
+from pa_tui.reading.wording import say_clock
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column, above, beside, halves, inset
-from screens.widgets.ink import Line, Run, clip, line
+from screens.widgets.ink import Line, Run, clip, line, width_of
+from screens.widgets.typeset import wrap
 
 _ROLES = {
     TableRole.CHAIR: N_("chair"),
@@ -61,7 +63,7 @@ def _attendance(column: Column, agreement: Agreement, meeting: Meeting) -> None:
         column.stop(
             "parties",
             ("party", party.id),
-            line(Run(digit, "quiet"), clip(party.short, column.width // 2 - 4)),
+            line(Run(digit, "quiet"), party.short),
             _state(presence, entry),
         )
         _people(column, people)
@@ -78,7 +80,7 @@ def _people(column: Column, people: list[Attendance]) -> None:
         column.stop(
             "parties",
             ("person", entry.person, entry.party or ""),
-            line("    ", clip(name, column.width // 2 - 4)),
+            line("    ", name),
             _state(entry.state, entry),
         )
 
@@ -113,17 +115,13 @@ def _told(meeting: Meeting, now: datetime) -> Iterator[tuple[str, str]]:
         yield _("Place"), meeting.place
     if meeting.opened_at is not None:
         opened = meeting.opened_at
-        yield _("Opened"), _("at {time}", time=f"{opened.hour}.{opened.minute:02}")
+        yield _("Opened"), say_clock(opened, spoken())
         end = expected_end(meeting)
         if end is not None:
             gone = max(0, int((now - opened).total_seconds() // 60))
             planned = sum(item.minutes for item in meeting.agenda)
-            yield (
-                _("Time"),
-                _("{gone} of {planned} min", gone=gone, planned=planned)
-                + " · "
-                + _("done ± {time}", time=f"{end.hour}.{end.minute:02}"),
-            )
+            yield _("Time"), _("{gone} of {planned} min", gone=gone, planned=planned)
+            yield _("Expected end"), f"± {say_clock(end, spoken())}"
     if is_suspended(meeting):
         yield _("Now"), _("suspended")
 
@@ -145,17 +143,13 @@ def _agenda(column: Column, agreement: Agreement, meeting: Meeting) -> None:
         tally = agreement.tallies.get(item.theme or "", Tally())
         done = f"{tally.decided}/{tally.articles}  " if tally.articles else ""
         aside = line(Run(f"{done}{minutes:>7}", "quiet"))
-        column.row(line(clip(item.title, column.width - 18)), aside)
+        rows = wrap(line(item.title), column.width - 4 - width_of(aside))
+        column.row(rows[0], aside)
+        for row in rows[1:]:
+            column.row((Run("  "), *row))
 
 
 def happened(event: Happening) -> str:
     """A happening in words."""
     words = _HAPPENINGS.get(event.what)
     return _(words, who=event.who) if words else event.what
-
-
-def here_now(agreement: Agreement, meeting: Meeting) -> str:
-    """How many parties are at the table, in words."""
-    parties = agreement.ordered_parties
-    here = sum(meeting.is_here(party.id) for party in parties)
-    return n_("{count} party here", "{count} parties here", here)

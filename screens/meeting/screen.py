@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from textual import events
@@ -55,6 +56,7 @@ class MeetingScreen(Attending):
     def __init__(self) -> None:
         self._stage = Stage.OPENING
         self._just_closed: str | None = None
+        self._made: tuple[str, ...] = ()
         self.form = Form()
         super().__init__()
 
@@ -114,8 +116,8 @@ class MeetingScreen(Attending):
         elif self._stage is Stage.CLOSING and meeting is not None:
             self.board.show(lambda width: closing_page(agreement, meeting, width))
         elif self._stage is Stage.CLOSED and self._just_closed is not None:
-            closed = agreement.meetings[self._just_closed]
-            self.board.show(lambda width: closed_page(agreement, closed, width))
+            closed, made = agreement.meetings[self._just_closed], self._made
+            self.board.show(lambda width: closed_page(agreement, closed, made, width))
         else:
             self.board.show(lambda width: earlier_page(agreement, width))
 
@@ -189,7 +191,7 @@ class MeetingScreen(Attending):
         meeting = self.agreement.running_meeting
         if meeting is None:
             return
-        self._just_closed = meeting.id
+        self._just_closed, self._made = meeting.id, ()
         self._enter(Stage.RUNNING)
         if not self.perform(CloseMeeting(), self._was_closed):
             self._just_closed = None
@@ -215,7 +217,11 @@ class MeetingScreen(Attending):
             for offer in (minutes_of(closed), the_draft(self.agreement))
             for form in offer.forms
         ]
-        make_papers(self, wanted)
+        make_papers(self, wanted, self._were_made)
+
+    def _were_made(self, paths: Sequence[Path]) -> None:
+        self._made = tuple(path.name for path in paths)
+        self._draw()
 
     def action_new_meeting(self) -> None:
         """The form for the next meeting."""

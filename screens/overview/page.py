@@ -157,13 +157,17 @@ def _meetings(column: Column, meetings: tuple[Meeting, ...], today: date) -> Non
         day = labels.near(meeting.date, today.year)
         left = line(f"{day:<7} ", labels.meeting(meeting))
         column.stop(
-            "meetings", ("meeting", meeting.id), left, line(Run(_state(meeting), "quiet"))
+            "meetings",
+            ("meeting", meeting.id),
+            left,
+            line(Run(_state(meeting, short=column.width < 50), "quiet")),
         )
 
 
-def _state(meeting: Meeting) -> str:
+def _state(meeting: Meeting, *, short: bool) -> str:
     taken = n_("{count} decision", "{count} decisions", meeting.decisions_taken)
     if meeting.state is MeetingState.OPEN:
-        return f"{taken} · {_('running')}"
-    minutes = labels.name(meeting.minutes_state) if meeting.minutes_state else ""
-    return f"{taken} · {minutes}" if minutes else taken
+        state = _("running")
+    else:
+        state = labels.name(meeting.minutes_state) if meeting.minutes_state else ""
+    return state if short and state else " · ".join(word for word in (taken, state) if word)

@@ -10,7 +10,8 @@ from pa_tui.language import _
 from screens.overview.figures import Figures, ThemeRow
 from screens.widgets.board import Drawn
 from screens.widgets.columns import Column
-from screens.widgets.ink import Line, Run, clip, fit, line
+from screens.widgets.ink import Line, Run, fit, line, width_of
+from screens.widgets.typeset import wrap
 
 _WIDE = 100
 
@@ -34,8 +35,11 @@ def theme_table(figures: Figures, width: int) -> Drawn:
     heads = [Run(field.title.rjust(field.width), "quiet") for field in fields]
     column.row((Run(fit(_("Theme"), room), "quiet"), *heads))
     for place, row in enumerate(rows):
-        name = line(fit(clip(_named(row), room - 1), room))
-        column.stop("themes", ("theme", row.id), (*name, *_at(fields, place)))
+        names = wrap(line(_named(row)), room - 1)
+        first = (*names[0], Run(" " * (room - width_of(names[0]))), *_at(fields, place))
+        column.stop("themes", ("theme", row.id), first)
+        for name in names[1:]:
+            column.row((Run("  "), *name))
     if len(rows) != 1:
         name = line(Run(fit(_("Together"), room), "quiet"))
         column.row((*name, *_at(fields, len(rows))))

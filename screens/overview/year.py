@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import MeetingKind
@@ -12,7 +14,7 @@ from pa_tui.domain.year import Milestone, YearDay, year_days
 from pa_tui.language import N_, _, n_
 from screens.overview.figures import Figures
 from screens.widgets.columns import Column
-from screens.widgets.ink import Run, line
+from screens.widgets.ink import Run, ends, line, width_of
 from screens.widgets.typeset import wrap
 
 _WORDS = {
@@ -23,6 +25,8 @@ _WORDS = {
     Milestone.SIGNED: N_("signed; handed in by the corporations"),
 }
 _REASON = N_("“before” and “by” 15 December are both in use: this day is safe")
+
+_INDENT = 10
 
 
 class Day(NamedTuple):
@@ -64,30 +68,36 @@ def _has_met(day: YearDay, met: list[date]) -> bool:
 
 
 def year_list(column: Column, agreement: Agreement, figures: Figures, today: date) -> None:
-    """Writes the year in a column; what is over is quiet, the next day says how near."""
+    """Writes the year in a column: what is over, where today is, what comes; the next day
+    says how near it is."""
     year = (agreement.about.year or today.year + 1) - 1
     column.heading(_("The year {year}", year=year))
-    following = True
-    for day in days(agreement, figures, today):
-        is_over = day.end < today
-        ink = "quiet" if is_over else "text"
-        near = "" if is_over or not following else _near(day, today)
-        following = following and is_over
-        when = labels.month(day.start) if day.end > day.start else labels.near(day.start, year)
-        first = line(Run(f"  {when:>6}  ", ink))
-        aside = _("past") if is_over else near
-        room = column.width - 10 - len(aside)
-        for place, row in enumerate(wrap(line(Run(day.words, ink)), room)):
-            left = (*(first if place == 0 else line(" " * 10)), *row)
-            column.add((*left, *_at_end(aside if place == 0 else "", left, column.width)))
-        if day.reason and not is_over:
-            rows = wrap(line(Run(day.reason, "quiet")), column.width - 10)
-            column.add(*((Run(" " * 10), *row) for row in rows))
+    found = days(agreement, figures, today)
+    over = [day for day in found if day.end < today]
+    coming = [day for day in found if day.end >= today]
+    for day in over:
+        _day_rows(column, day, year, "quiet")
+    if over:
+        mark = f"{_('today'):>{_INDENT - 2}}  "
+        column.add(line(Run(mark, "accent"), Run("─" * (column.width - len(mark)), "line")))
+    for place, day in enumerate(coming):
+        is_told = place == 0 or day.start == day.end == today
+        _day_rows(column, day, year, "text", _near(day, today) if is_told else "")
 
 
-def _at_end(words: str, left: tuple[Run, ...], width: int) -> tuple[Run, ...]:
-    used = sum(len(run.text) for run in left)
-    return line(Run(words.rjust(width - used), "quiet")) if words else ()
+def _day_rows(column: Column, day: Day, year: int, ink: str, near: str = "") -> None:
+    when = labels.month(day.start) if day.end > day.start else labels.near(day.start, year)
+    room = column.width - _INDENT
+    rows = wrap(line(Run(day.words, ink)), room)
+    if near and width_of(rows[-1]) + cell_len(near) + 2 > room:
+        rows.append(())
+    for place, row in enumerate(rows):
+        start = f"  {when:>6}  " if place == 0 else " " * _INDENT
+        end = line(Run(near, "quiet")) if place == len(rows) - 1 else ()
+        column.add(ends((*line(Run(start, ink)), *row), end, column.width))
+    if day.reason and ink == "text":
+        reason = wrap(line(Run(day.reason, "quiet")), room)
+        column.add(*((Run(" " * _INDENT), *row) for row in reason))
 
 
 def _near(day: Day, today: date) -> str:
