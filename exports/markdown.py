@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pa_tui.domain.text import clean
 from pa_tui.papers.blocks import (
     Block,
     Cell,
+    Change,
     Contents,
     FootnoteMark,
     Heading,
@@ -22,13 +24,18 @@ from pa_tui.papers.blocks import (
     PageCount,
     Paper,
     Paragraph,
+    Reference,
+    RevisionKind,
+    Row,
     Run,
     Runs,
     Signatures,
     Signing,
     Table,
+    TableChange,
     TableLook,
     Turn,
+    Whole,
     places,
 )
 
@@ -72,6 +79,8 @@ class _Writer:
         """A block without a line end; empty for what only a page knows."""
         if isinstance(block, PageBreak | Turn):
             return ""
+        if isinstance(block, Change | TableChange | Whole):
+            return self._change(block)
         if isinstance(block, Heading | Paragraph):
             told = (
                 self._heading(block) if isinstance(block, Heading) else self._paragraph(block)
@@ -79,6 +88,23 @@ class _Writer:
             remarks = (f"> {_one_line(plain_words(own.text))}" for own in block.comments)
             return "\n\n".join((told, *remarks))
         return "\n".join(self._lines(block))
+
+    def _change(self, block: Change | TableChange | Whole) -> str:
+        """What was altered, with words that went struck out and words that came in bold."""
+        if isinstance(block, Whole):
+            gone = block.revision.kind is RevisionKind.DELETED
+            return f"*{'Vervallen' if gone else 'Nieuw'}:*\n\n{self.block(block.block)}"
+        if isinstance(block, Change):
+            own = block.after or block.before
+            assert own is not None
+            return self.block(replace(own, runs=block.runs))
+        rows = []
+        for row in block.rows:
+            shown = row.after or row.before
+            assert shown is not None
+            cells = zip(shown.cells, row.cells, strict=True)
+            rows.append(Row(tuple(replace(cell, paragraphs=told) for cell, told in cells)))
+        return self.block(replace(block.after, rows=tuple(rows)))
 
     def _lines(self, block: Item | Table | Contents | Signatures) -> Iterator[str]:
         if isinstance(block, Item):
@@ -169,13 +195,22 @@ def _only_words(run: Inline) -> str:
     if isinstance(run, PageCount | FootnoteMark):
         return ""
     words = plain_words(run.text)
-    if isinstance(run, Run) and run.text.strip():
-        sign = ("**" if run.bold else "") + ("*" if run.italic else "")
+    if words.strip():
+        sign = _sign(run)
         if sign:
             found = _SPACE.match(words)
             assert found is not None
             return f"{found[1]}{sign}{found[2]}{sign[::-1]}{found[3]}"
     return words
+
+
+def _sign(run: Run | Reference) -> str:
+    """What stands before words of this look, and turned round behind them."""
+    kind = run.revision.kind if run.revision else None
+    struck = "~~" if kind is RevisionKind.DELETED else ""
+    bold = kind is RevisionKind.INSERTED or (isinstance(run, Run) and run.bold)
+    italic = isinstance(run, Run) and run.italic
+    return struck + ("**" if bold else "") + ("*" if italic else "")
 
 
 def _signing(entry: Signing) -> str:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from exports.wordml.contents import Entry, contents
+from exports.wordml.marks import Node, Shape, settled
 from exports.wordml.numbering import Numbering, Place
 from exports.wordml.pages import Pages, text_width
+from exports.wordml.places import after_of, before_of, number_of, planned
 from exports.wordml.runs import Inlines
 from exports.wordml.styles import COLUMN, HEADING_LEVELS, STEP
-from exports.wordml.tables import signatures, table
-from exports.wordml.xml import Element, el, on_off, q, root, text_run, written
+from exports.wordml.tables import changed_table, signatures, table, table_whole, whole
+from exports.wordml.xml import Element, el, q, root, text_run, written
 from pa_tui.papers.blocks import (
     Block,
+    Change,
     Contents,
     Heading,
     Item,
@@ -20,9 +24,14 @@ from pa_tui.papers.blocks import (
     PageBreak,
     Paper,
     Paragraph,
+    Revision,
+    RevisionKind,
     Signatures,
     Table,
+    TableChange,
     Turn,
+    Whole,
+    Written,
     said,
 )
 
@@ -52,171 +61,173 @@ class Body:
         self.pages = Pages(paper, self.inlines)
         self._paper = paper
         self._landscape = paper.landscape
-        self._made: list[Element] = []
+        self._made: list[Node | Element] = []
         self._fresh_page = False
-        self._places = self._planned(paper.blocks)
-        self._listed = self._entries(paper.blocks)
+        self._places = planned(paper.blocks, self.numbering)
+        self._revision = _any_revision(paper.blocks)
+        self._listed = self._entries()
+        self._know_bookmarks()
 
     def written(self) -> bytes:
         """word/document.xml."""
-        for place, block in enumerate(self._paper.blocks):
-            self._block(block, place)
-        if not self._made or self._made[-1].tag == q("tbl"):
+        for index, block in enumerate(self._paper.blocks):
+            self._block(block, index)
+        if not self._made or self._ends_in_table():
             self._made.append(_nothing())
-        self._made.append(self.pages.section(self._landscape))
-        return written(root("document", [el("body", *self._made)]))
+        section = self.pages.section(self._landscape)
+        made = settled(self._made, self.inlines.stamp)
+        return written(root("document", [el("body", *made, section)]))
 
     # -- what has to be known before ------------------------------------------------------
 
-    def _planned(self, blocks: Iterable[Block]) -> dict[int, Place]:
-        """Where each number that Word can count is counted; the bookmarks of all of them."""
-        found: dict[int, Place] = {}
-        for index, block in enumerate(blocks):
-            if isinstance(block, Item):
-                place = self._item_place(block)
-            elif isinstance(block, Heading | Paragraph) and block.number:
-                chapter = isinstance(block, Heading) and block.level == 1
-                find = self.numbering.chapter if chapter else self.numbering.article
-                place = find(block.number)
-                names = self.inlines.automatic if place else self.inlines.typed
-                names.add(block.bookmark)
-            else:
-                continue
-            if place is not None:
-                found[index] = place
-        return found
+    def _know_bookmarks(self) -> None:
+        """Which bookmarks stand at a number that Word counts, which at a typed one; that of
+        an article that moved is where it is now."""
+        self._bookmarks: dict[int, str] = {}
+        sides = ((after_of, self._places.after), (before_of, self._places.before))
+        known: set[str] = set()
+        for own, places in sides:
+            for index, block in enumerate(self._paper.blocks):
+                found = own(block)
+                name = found.bookmark if isinstance(found, Heading | Paragraph) else ""
+                if found is None or not name or name in known:
+                    continue
+                known.add(name)
+                self._bookmarks[index] = name
+                counted = index in places
+                if number_of(found):
+                    (self.inlines.automatic if counted else self.inlines.typed).add(name)
 
-    def _item_place(self, block: Item) -> Place | None:
-        if not block.mark:
-            return self.numbering.bullet(block.level)
-        return self.numbering.item(block.mark, block.level)
-
-    def _entries(self, blocks: Iterable[Block]) -> dict[int, Entry]:
+    def _entries(self) -> dict[int, Entry]:
         """The headings for the list of contents, where the paper has one."""
-        if not any(isinstance(block, Contents) for block in blocks):
+        if not any(isinstance(block, Contents) for block in self._paper.blocks):
             return {}
+        headings = ((i, after_of(block)) for i, block in enumerate(self._paper.blocks))
         return {
-            index: Entry(block.level, block.number, said(block.runs), f"_Toc{index:06}")
-            for index, block in enumerate(blocks)
-            if isinstance(block, Heading)
+            index: Entry(own.level, own.number, said(own.runs), f"_Toc{index:06}")
+            for index, own in headings
+            if isinstance(own, Heading)
         }
 
     # -- blocks -----------------------------------------------------------------------------
 
-    def _block(self, block: Block, place: int) -> None:
+    def _block(self, block: Block, index: int) -> None:
         width = text_width(self._landscape)
-        if isinstance(block, Heading):
-            self._heading(block, place)
-        elif isinstance(block, Paragraph):
-            self._paragraph(block, place)
-        elif isinstance(block, Item):
-            self._item(block, place)
-        elif isinstance(block, Table):
-            self._table(table(block, self.inlines, width))
-        elif isinstance(block, Signatures):
-            self._table(signatures(block, width))
-        elif isinstance(block, Contents):
-            self._made += contents(block, self._listed.values(), self._page_wanted())
+        if isinstance(block, Written | Change):
+            self._paragraph(block, index)
         elif isinstance(block, PageBreak):
             self._fresh_page = True
         elif isinstance(block, Turn):
             self._turn(block)
+        elif isinstance(block, Contents):
+            self._made += contents(block, self._listed.values(), self._page_wanted())
+        else:
+            self._table(self._laid_out(block, width))
 
-    def _heading(self, block: Heading, index: int) -> None:
-        runs = self.inlines.comments.around(self.inlines.runs(block.runs), block.comments)
+    def _laid_out(self, block: Table | Signatures | TableChange | Whole, width: int) -> Element:
+        if isinstance(block, Table):
+            return table(block, self.inlines, width)
+        if isinstance(block, Signatures):
+            return signatures(block, width)
+        if isinstance(block, TableChange):
+            return changed_table(block, self.inlines, width)
+        own = block.block
+        if isinstance(own, Table):
+            return table_whole(own, block.revision, self.inlines, width)
+        return whole(signatures(own, width), block.revision, self.inlines)
+
+    def _paragraph(self, block: Written | Change, index: int) -> None:
+        own = block.after or block.before if isinstance(block, Change) else block
+        assert own is not None
+        runs = self.inlines.runs(block.runs)
+        if isinstance(own, Heading | Paragraph):
+            runs = self.inlines.comments.around(runs, own.comments)
+        revision = block.revision if isinstance(block, Change) else self._revision
+        runs = self._numbered(runs, block, index, revision)
         entry = self._listed.get(index)
-        runs = self._numbered(runs, block.number, block.bookmark, index)
         if entry is not None:
             runs = self.inlines.marked(entry.bookmark, runs)
-        level = min(block.level, HEADING_LEVELS)
-        typed = bool(block.number) and index not in self._places
-        indent = el("ind", left=self._column, hanging=self._column) if typed else None
-        self._add(f"Heading{level}", runs, self._places.get(index), indent)
+        fresh = self._page_wanted()
+        before, after = before_of(block), after_of(block)
+        self._made.append(
+            Node(
+                runs,
+                self._shape(before, index, self._places.before, fresh) if before else None,
+                self._shape(after, index, self._places.after, fresh) if after else None,
+                revision,
+            )
+        )
 
-    def _paragraph(self, block: Paragraph, index: int) -> None:
-        runs = self.inlines.comments.around(self.inlines.runs(block.runs), block.comments)
-        runs = self._numbered(runs, block.number, block.bookmark, index)
-        style = _STYLES.get(block.look, "Normal")
+    def _numbered(
+        self,
+        runs: list[Element],
+        block: Written | Change,
+        index: int,
+        revision: Revision | None,
+    ) -> list[Element]:
+        """The runs with their bookmark: around them where Word counts the number, around the
+        number itself where it is typed."""
+        old = _typed(before_of(block), index, self._places.before)
+        new = _typed(after_of(block), index, self._places.after)
+        name = self._bookmarks.get(index, "")
+        if not old and not new:
+            return self.inlines.marked(name, runs)
+        if old == new:
+            return [*self.inlines.marked(name, [text_run(new)]), text_run("\t"), *runs]
+        made: list[Element] = []
+        for number, kind in ((old, RevisionKind.DELETED), (new, RevisionKind.INSERTED)):
+            if number and revision is not None:
+                gone = kind is RevisionKind.DELETED
+                words = text_run(f"{number}\t", deleted=gone)
+                own = replace(revision, kind=kind, move="")
+                made += self.inlines.revised([words], own)
+        return [*self.inlines.marked(name, made), *runs]
+
+    def _shape(
+        self, block: Written, index: int, places: dict[int, Place], fresh: bool
+    ) -> Shape:
+        """What a paragraph looks like on one side."""
+        place = places.get(index)
+        crowded = self._ends_in_table() and not isinstance(block, Heading)
+        before = _AFTER_TABLE if crowded else None
+        if isinstance(block, Heading):
+            typed = bool(block.number) and place is None
+            indent = (self._column, self._column) if typed else None
+            style = f"Heading{min(block.level, HEADING_LEVELS)}"
+            return Shape(style, place, indent, fresh_page=fresh)
+        if isinstance(block, Item):
+            left = _base(block.under_number) + (block.level + 1) * STEP
+            after = self._after_item(index)
+            return Shape("ListParagraph", place, (left, STEP), False, fresh, before, after)
         indent = None
-        if block.number:
-            style = "Afspraak"
-        elif block.under_number:
-            style = "Afspraaktekst"
         if block.level:
-            indent = el("ind", left=_base(block.under_number) + block.level * STEP, hanging=0)
-        drop = self._drop(block, index)
-        self._add(style, runs, self._places.get(index), indent, block.with_next, drop)
-
-    def _drop(self, block: Paragraph, index: int) -> int | None:
-        """The room above the first lines of a cover."""
-        cover = not self._paper.first_footer and index == 0
-        return _COVER_DROP if cover and block.look is Look.STAMP else None
-
-    def _item(self, block: Item, index: int) -> None:
-        place = self._places.get(index)
-        runs = self.inlines.runs(block.runs)
-        if place is None:
-            runs = [text_run(f"{block.mark}\t"), *runs]
-        left = _base(block.under_number) + (block.level + 1) * STEP
-        indent = el("ind", left=left, hanging=STEP)
-        self._add("ListParagraph", runs, place, indent, after=self._after_item(index))
+            indent = (_base(block.under_number) + block.level * STEP, 0)
+        if not self._paper.first_footer and index == 0 and block.look is Look.STAMP:
+            before = _COVER_DROP
+        return Shape(_style(block), place, indent, block.with_next, fresh, before)
 
     def _after_item(self, index: int) -> int | None:
         """The room after the last item of a list."""
         following = self._paper.blocks[index + 1 : index + 2]
-        return None if following and isinstance(following[0], Item) else _AFTER_LIST
-
-    def _numbered(
-        self, runs: list[Element], number: str, bookmark: str, index: int
-    ) -> list[Element]:
-        """The runs with their bookmark: around them where Word counts the number, around the
-        number itself where it is typed."""
-        if not number or index in self._places:
-            return self.inlines.marked(bookmark, runs)
-        typed = self.inlines.marked(bookmark, [text_run(number)])
-        return [*typed, text_run("\t"), *runs]
-
-    def _add(
-        self,
-        style: str,
-        runs: list[Element],
-        place: Place | None = None,
-        indent: Element | None = None,
-        with_next: bool = False,
-        before: int | None = None,
-        after: int | None = None,
-    ) -> None:
-        after_table = bool(self._made) and self._made[-1].tag == q("tbl")
-        if after_table and not style.startswith("Heading"):
-            before = _AFTER_TABLE
-        number = None
-        if place is not None:
-            number = el("numPr", el("ilvl", val=place.level), el("numId", val=place.list))
-        properties = el(
-            "pPr",
-            el("pStyle", val=style) if style != "Normal" else None,
-            on_off("keepNext", with_next),
-            on_off("pageBreakBefore", self._page_wanted()),
-            number,
-            _spacing(before, after),
-            indent,
-        )
-        self._made.append(el("p", properties if len(properties) else None, *runs))
+        return None if following and _is_item(following[0]) else _AFTER_LIST
 
     def _table(self, made: Element) -> None:
-        crowded = bool(self._made) and self._made[-1].tag == q("tbl")
-        if crowded or self._fresh_page:
-            self._add("Klein", [])
+        if self._ends_in_table() or self._fresh_page:
+            shape = Shape("Klein", fresh_page=self._page_wanted())
+            self._made.append(Node([], shape, shape))
         self._made.append(made)
+
+    def _ends_in_table(self) -> bool:
+        last = self._made[-1] if self._made else None
+        return last is not None and not isinstance(last, Node) and last.tag == q("tbl")
 
     def _turn(self, block: Turn) -> None:
         """Ends the section in its last paragraph."""
-        if not self._made or self._made[-1].tag != q("p"):
-            self._made.append(_nothing())
+        if not self._made or not isinstance(self._made[-1], Node):
+            self._made.append(Node([], Shape("Klein"), Shape("Klein")))
         last = self._made[-1]
-        if not len(last) or last[0].tag != q("pPr"):
-            last.insert(0, el("pPr"))
-        last[0].append(self.pages.section(self._landscape))
+        assert isinstance(last, Node)
+        last.section = self.pages.section(self._landscape)
         self._landscape = block.landscape
         self._fresh_page = False
 
@@ -225,15 +236,36 @@ class Body:
         return wanted
 
 
-def _spacing(before: int | None, after: int | None) -> Element | None:
-    if before is None and after is None:
-        return None
-    return el("spacing", before=before, after=after)
+def _typed(block: Written | None, index: int, places: dict[int, Place]) -> str:
+    """The number that has to be typed, empty where Word counts it or there is none."""
+    return "" if block is None or index in places else number_of(block)
+
+
+def _style(block: Paragraph) -> str:
+    if block.number:
+        return "Afspraak"
+    if block.under_number:
+        return "Afspraaktekst"
+    return _STYLES.get(block.look, "Normal")
+
+
+def _any_revision(blocks: Iterable[Block]) -> Revision | None:
+    """In whose name numbers change that follow from other changes."""
+    found = (b.revision for b in blocks if isinstance(b, Change | TableChange | Whole))
+    return next(found, None)
+
+
+def _is_item(block: Block) -> bool:
+    return isinstance(after_of(block) or before_of(block), Item)
 
 
 def _has_columns(blocks: Iterable[Block]) -> bool:
     """Whether text stands under numbers, in their column."""
-    return any(isinstance(b, Paragraph | Item | Table) and b.under_number for b in blocks)
+    return any(
+        isinstance(own, Paragraph | Item | Table) and own.under_number
+        for block in blocks
+        for own in (block, after_of(block), before_of(block))
+    )
 
 
 def _base(under_number: bool) -> int:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from exports.wordml.xml import Element, el, field, root, text_run, written
-from pa_tui.papers.blocks import Comment, FootnoteMark, Run
+from pa_tui.papers.blocks import Comment, FootnoteMark, RevisionKind, Run
+
+Bookmark = Callable[[str, list[Element]], list[Element]]
+"""Puts a bookmark of that name around runs."""
 
 
 def _raised() -> Element:
@@ -15,38 +18,51 @@ def _raised() -> Element:
 class Footnotes:
     """The footnotes of a paper, in the order they are called.
 
-    Word counts them itself as long as that prints the marks of the paper; another mark
-    ("*") is written out. A note that is called again is pointed at.
+    Word counts them itself as long as that prints the marks of the paper, with changes taken
+    over and with changes refused; another mark ("*") is written out. A note that is called
+    again is pointed at.
     """
 
     def __init__(self) -> None:
         self._notes: list[Element] = []
-        self._known: dict[str, int] = {}
-        self._counted = 0
+        self._known: dict[tuple[str, RevisionKind | None], int] = {}
+        self._counted = {RevisionKind.DELETED: 0, RevisionKind.INSERTED: 0}
 
-    def call(
-        self, note: FootnoteMark, bookmark: Callable[[str, list[Element]], list[Element]]
-    ) -> list[Element]:
-        """The runs that call a note where it is first named; ``bookmark`` marks runs by a
-        name, so that a second call can refer to it."""
-        if note.id in self._known:
-            raised = text_run(note.mark, _raised())
-            return field(f"NOTEREF {self._name(note.id)} \\f \\h", raised)
+    def call(self, note: FootnoteMark, bookmark: Bookmark) -> list[Element]:
+        """The runs that call a note; ``bookmark`` marks runs by a name, so that a second call
+        can refer to the first."""
+        kind = note.revision.kind if note.revision else None
+        first = self._known.get((note.id, None)) or self._known.get((note.id, kind))
+        if first is not None:
+            return self._again(note, first, kind)
         key = len(self._notes) + 1
-        self._known[note.id] = key
-        automatic = note.mark == str(self._counted + 1)
-        self._counted += automatic
+        self._known[note.id, kind] = key
+        automatic = self._counts(note.mark, kind)
         custom = None if automatic else "1"
         run = el(
             "r", el("rPr", _raised()), el("footnoteReference", id=key, customMarkFollows=custom)
         )
         if not automatic:
-            run.extend(text_run(note.mark)[:])
+            run.extend(text_run(note.mark, deleted=_is_gone(note))[:])
         self._notes.append(_note(key, note, automatic))
-        return bookmark(self._name(note.id), [run])
+        return bookmark(_name(key), [run]) if kind is None else [run]
 
-    def _name(self, note: str) -> str:
-        return f"_noot_{self._known[note]}"
+    def _again(
+        self, note: FootnoteMark, first: int, kind: RevisionKind | None
+    ) -> list[Element]:
+        raised = text_run(note.mark, _raised(), deleted=_is_gone(note))
+        return [raised] if kind else field(f"NOTEREF {_name(first)} \\f \\h", raised)
+
+    def _counts(self, mark: str, kind: RevisionKind | None) -> bool:
+        """Whether Word's own count prints this mark on every side the note is on; counts it
+        then."""
+        gone, came = RevisionKind.DELETED, RevisionKind.INSERTED
+        sides = [side for side in (gone, came) if kind in (None, side)]
+        if any(mark != str(self._counted[side] + 1) for side in sides):
+            return False
+        for side in sides:
+            self._counted[side] += 1
+        return True
 
     def part(self) -> bytes | None:
         """word/footnotes.xml, or None where there are no notes."""
@@ -62,6 +78,15 @@ class Footnotes:
                 ],
             )
         )
+
+
+def _name(key: int) -> str:
+    return f"_noot_{key}"
+
+
+def _is_gone(note: FootnoteMark) -> bool:
+    own = note.revision
+    return own is not None and own.kind is RevisionKind.DELETED and not own.move
 
 
 def _note(key: int, note: FootnoteMark, automatic: bool) -> Element:

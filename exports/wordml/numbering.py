@@ -8,7 +8,7 @@ a new start where a series jumps. What Word cannot count is left to be typed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exports.wordml.numbers import Count, counts
 from exports.wordml.styles import COLUMN, STEP
@@ -24,6 +24,33 @@ class Place:
 
     list: int
     level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: its format, its text ("%1.%2"), where it starts, its indent."""
+
+    form: str
+    text: str
+    start: int
+    left: int
+    hanging: int
+
+
+@dataclass(slots=True)
+class Definition:
+    """What the lists of one kind share: their levels, by place."""
+
+    kind: str
+    levels: dict[int, Level] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list: its definition, and (level, number) where it starts anew."""
+
+    definition: int
+    restart: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -54,8 +81,8 @@ class Numbering:
     def __init__(self, column: int = COLUMN) -> None:
         """``column`` is how far the words behind a number stand in."""
         self._column = column
-        self._definitions: list[Element] = []
-        self._lists: list[Element] = []
+        self.definitions: list[Definition] = []
+        self.lists: dict[int, List] = {}
         self._series: dict[object, _Series] = {}
         self._chapters: _Chapters | None = None
         self._bullets = 0
@@ -73,13 +100,13 @@ class Numbering:
             own.chapter = ""
             return None
         if found.value != own.last + 1:
-            own.list = self._new_list(own.definition, 0, found.value)
+            own.list = self._new_list(own.definition, (0, found.value))
         own.chapter, own.last, own.last_inside = number, found.value, 0
         return Place(own.list, 0)
 
     def _first_chapter(self, found: Count, number: str) -> Place:
-        levels = [_level(0, found, f"%1{found.after}", self._column, self._column)]
-        definition = self._define(levels, "multilevel")
+        level = self._level(found.form, f"%1{found.after}", found.value)
+        definition = self._define({0: level}, "multilevel")
         own = _Chapters(definition, found.kind, self._new_list(definition))
         own.chapter, own.last = number, found.value
         self._chapters = own
@@ -109,9 +136,8 @@ class Numbering:
         if own.inside is None:
             own.inside = shape
             text = f"%1{joint}%2{found.after}"
-            self._definitions[own.definition].append(
-                _level(1, found, text, self._column, self._column, 1)
-            )
+            levels = self.definitions[own.definition].levels
+            levels[1] = self._level(found.form, text, 1)
         if own.inside != shape:
             return None
         own.last_inside = found.value
@@ -124,8 +150,8 @@ class Numbering:
     def bullet(self, level: int) -> Place:
         """The place of a bullet."""
         if not self._bullets:
-            definition = self._define([_bullet(n) for n in range(_LEVELS)], "hybridMultilevel")
-            self._bullets = self._new_list(definition)
+            levels = {n: _bullet(n) for n in range(_LEVELS)}
+            self._bullets = self._new_list(self._define(levels, "hybridMultilevel"))
         return Place(self._bullets, min(level, _LEVELS - 1))
 
     def _in_series(
@@ -144,65 +170,89 @@ class Numbering:
         count = next((c for c in found if c.value == 1), found[0])
         series = self._series.get((*group, count.kind))
         if series is None:
-            text = f"{count.before}%1{count.after}"
-            definition = self._define([_level(0, count, text, left, hanging)])
+            definition = self._define({0: _of(count, left, hanging)})
             series = _Series(definition, self._new_list(definition), count.value)
             self._series[(*group, count.kind)] = series
         else:
-            series.list = self._new_list(series.definition, 0, count.value)
+            series.list = self._new_list(series.definition, (0, count.value))
             series.last = count.value
         return Place(series.list, 0)
 
+    def anew(self, group: tuple[object, ...], number: str) -> Place | None:
+        """A place in a list of its own that starts with this number; None where it has to be
+        typed. ``group`` is ("article",) or ("item", level)."""
+        found = counts(number)
+        if not found:
+            return None
+        count = next((c for c in found if c.value == 1), found[0])
+        series = self._series.get((*group, count.kind))
+        if series is None:
+            definition = self._define({0: _of(count, *self._indent(group))})
+        else:
+            definition = series.definition
+        return Place(self._new_list(definition, (0, count.value)), 0)
+
+    def _indent(self, group: tuple[object, ...]) -> tuple[int, int]:
+        if group[0] == "item":
+            return (int(str(group[1])) + 1) * STEP, STEP
+        return self._column, self._column
+
+    def _level(self, form: str, text: str, start: int) -> Level:
+        return Level(form, text, start, self._column, self._column)
+
+    def _define(self, levels: dict[int, Level], kind: str = "singleLevel") -> int:
+        self.definitions.append(Definition(kind, levels))
+        return len(self.definitions) - 1
+
+    def _new_list(self, definition: int, restart: tuple[int, int] | None = None) -> int:
+        key = len(self.lists) + 1
+        self.lists[key] = List(definition, restart)
+        return key
+
     # -- writing ------------------------------------------------------------------------
-
-    def _define(self, levels: list[Element], kind: str = "singleLevel") -> int:
-        key = len(self._definitions)
-        made = el(
-            "abstractNum",
-            el("nsid", val=f"{0x50410000 + key:08X}"),
-            el("multiLevelType", val=kind),
-            *levels,
-            abstractNumId=key,
-        )
-        self._definitions.append(made)
-        return key
-
-    def _new_list(self, definition: int, level: int = 0, start: int | None = None) -> int:
-        key = len(self._lists) + 1
-        override = None
-        if start is not None:
-            override = el("lvlOverride", el("startOverride", val=start), ilvl=level)
-        self._lists.append(el("num", el("abstractNumId", val=definition), override, numId=key))
-        return key
 
     def part(self) -> bytes:
         """word/numbering.xml; definitions come before the lists that use them."""
-        return written(root("numbering", [*self._definitions, *self._lists]))
+        definitions = [_definition(key, own) for key, own in enumerate(self.definitions)]
+        lists = [_list(key, own) for key, own in self.lists.items()]
+        return written(root("numbering", [*definitions, *lists]))
 
 
-def _level(
-    level: int, count: Count, text: str, left: int, hanging: int, start: int | None = None
-) -> Element:
+def _of(count: Count, left: int, hanging: int) -> Level:
+    return Level(count.form, f"{count.before}%1{count.after}", count.value, left, hanging)
+
+
+def _bullet(level: int) -> Level:
+    sign = _BULLETS[min(level, len(_BULLETS) - 1)]
+    return Level("bullet", sign, 1, (level + 1) * STEP, STEP)
+
+
+def _definition(key: int, own: Definition) -> Element:
     return el(
-        "lvl",
-        el("start", val=count.value if start is None else start),
-        el("numFmt", val=count.form),
-        el("suff", val="tab"),
-        el("lvlText", val=text),
-        el("lvlJc", val="left"),
-        el("pPr", el("ind", left=left, hanging=hanging)),
-        ilvl=level,
+        "abstractNum",
+        el("nsid", val=f"{0x50410000 + key:08X}"),
+        el("multiLevelType", val=own.kind),
+        *(_written_level(place, level) for place, level in own.levels.items()),
+        abstractNumId=key,
     )
 
 
-def _bullet(level: int) -> Element:
+def _written_level(place: int, level: Level) -> Element:
     return el(
         "lvl",
-        el("start", val=1),
-        el("numFmt", val="bullet"),
+        el("start", val=level.start),
+        el("numFmt", val=level.form),
         el("suff", val="tab"),
-        el("lvlText", val=_BULLETS[min(level, len(_BULLETS) - 1)]),
+        el("lvlText", val=level.text),
         el("lvlJc", val="left"),
-        el("pPr", el("ind", left=(level + 1) * STEP, hanging=STEP)),
-        ilvl=level,
+        el("pPr", el("ind", left=level.left, hanging=level.hanging)),
+        ilvl=place,
     )
+
+
+def _list(key: int, own: List) -> Element:
+    override = None
+    if own.restart is not None:
+        level, start = own.restart
+        override = el("lvlOverride", el("startOverride", val=start), ilvl=level)
+    return el("num", el("abstractNumId", val=own.definition), override, numId=key)

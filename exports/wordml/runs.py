@@ -1,12 +1,22 @@
-"""Words inside a paragraph: runs, references to numbers, footnotes and page numbers."""
+"""Words inside a paragraph: runs, references to numbers, footnotes and page numbers, and who
+put them in or took them out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from exports.wordml.notes import Comments, Footnotes
-from exports.wordml.xml import Element, el, field, text_run
-from pa_tui.papers.blocks import FootnoteMark, Inline, PageCount, Reference, Run
+from exports.wordml.xml import Element, el, field, q, text_run
+from pa_tui.papers.blocks import (
+    FootnoteMark,
+    Inline,
+    PageCount,
+    Reference,
+    Revision,
+    RevisionKind,
+    Run,
+)
 
 _PAGES = {PageCount.THIS: "PAGE", PageCount.ALL: "NUMPAGES"}
 
@@ -21,13 +31,42 @@ class Inlines:
         self.automatic: set[str] = set()
         self.typed: set[str] = set()
         self._bookmarks = 0
+        self._revisions = 0
 
     def runs(self, runs: Iterable[Inline], *, bold: bool = False) -> list[Element]:
         """The elements of runs, all of them bold where asked."""
         made: list[Element] = []
-        for run in runs:
-            made += self._run(run, bold)
+        for revision, group in groupby(runs, key=_revision):
+            elements = [element for run in group for element in self._run(run, bold)]
+            made += self.revised(elements, revision)
         return made
+
+    def revised(self, elements: list[Element], revision: Revision | None) -> list[Element]:
+        """The elements inside a tracked change, where there is one."""
+        if revision is None or not elements:
+            return elements
+        gone = revision.kind is RevisionKind.DELETED
+        if not revision.move:
+            wrapper = self.stamp("del" if gone else "ins", revision)
+            wrapper.extend(elements)
+            return [wrapper]
+        name = "moveFrom" if gone else "moveTo"
+        start = self.stamp(f"{name}RangeStart", revision)
+        start.set(q("name"), revision.move)
+        end = el(f"{name}RangeEnd", id=self._revisions)
+        wrapper = self.stamp(name, revision)
+        wrapper.extend(elements)
+        return [start, wrapper, end]
+
+    def stamp(self, name: str, revision: Revision) -> Element:
+        """An empty element of a tracked change with an id of its own."""
+        self._revisions += 1
+        return el(
+            name,
+            id=self._revisions,
+            author=" ".join(revision.author.split()),
+            date=revision.at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        )
 
     def _run(self, run: Inline, bold: bool) -> list[Element]:
         if isinstance(run, PageCount):
@@ -36,19 +75,21 @@ class Inlines:
             return self._reference(run, bold)
         if isinstance(run, FootnoteMark):
             return self.footnotes.call(run, self.marked)
-        return [text_run(run.text, *looks(run, bold))]
+        return [text_run(run.text, *looks(run, bold), deleted=is_deleted(run.revision))]
 
     def _reference(self, run: Reference, bold: bool) -> list[Element]:
         properties = looks(Run(""), bold)
+        gone = is_deleted(run.revision)
         own = run.text.removesuffix(run.suffix) if run.suffix else run.text
+        result = text_run(own, *properties, deleted=gone)
         if run.target in self.automatic:
-            made = field(f"REF {run.target} \\n \\h", text_run(own, *properties))
+            made = field(f"REF {run.target} \\n \\h", result, deleted=gone)
         elif run.target in self.typed:
-            made = field(f"REF {run.target} \\h", text_run(own, *properties))
+            made = field(f"REF {run.target} \\h", result, deleted=gone)
         else:
-            made = [text_run(own, *properties)]
+            made = [result]
         if run.suffix:
-            made.append(text_run(run.suffix, *looks(Run(""), bold)))
+            made.append(text_run(run.suffix, *looks(Run(""), bold), deleted=gone))
         return made
 
     def marked(self, name: str, runs: list[Element]) -> list[Element]:
@@ -64,3 +105,13 @@ def looks(run: Run, bold: bool = False) -> list[Element]:
     """The properties of a run in the order of the schema."""
     wanted = (("b", run.bold or bold), ("i", run.italic))
     return [el(name) for name, on in wanted if on]
+
+
+def is_deleted(revision: Revision | None) -> bool:
+    """Whether words stand in Word's element for deleted ones; moved words do not."""
+    gone = revision is not None and revision.kind is RevisionKind.DELETED
+    return gone and revision is not None and not revision.move
+
+
+def _revision(run: Inline) -> Revision | None:
+    return None if isinstance(run, PageCount) else run.revision

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from exports.wordml.runs import Inlines
 from exports.wordml.styles import COLUMN, INK, LINE, TINT
 from exports.wordml.xml import Element, el, on_off, q, text_run
-from pa_tui.papers.blocks import Cell, Row, Signatures, Signing, Table, TableLook, places, said
+from pa_tui.papers.blocks import (
+    Cell,
+    Revision,
+    RevisionKind,
+    Row,
+    Runs,
+    Signatures,
+    Signing,
+    Table,
+    TableChange,
+    TableLook,
+    places,
+    said,
+)
+from pa_tui.papers.mending import marked
 
 _LONG = 900
 _SHORT = 5
@@ -98,6 +113,71 @@ def _cell(
 
 def _underlined() -> Element:
     return el("tcBorders", el("bottom", val="single", sz=8, space=0, color=INK))
+
+
+def changed_table(change: TableChange, inlines: Inlines, width: int) -> Element:
+    """The table with rows that came or went, and words that did, tracked."""
+    shown = [row.after or row.before for row in change.rows]
+    rows = tuple(
+        Row(tuple(map(_with, own.cells, row.cells)))
+        for own, row in zip(shown, change.rows, strict=True)
+        if own is not None
+    )
+    made = table(replace(change.after, rows=rows), inlines, width)
+    for row, line in zip(change.rows, made.iterchildren(q("tr")), strict=True):
+        if row.before is None or row.after is None:
+            kind = RevisionKind.INSERTED if row.before is None else RevisionKind.DELETED
+            own = replace(change.revision, kind=kind)
+            _mark_row(line, _came_or_went(own), own, inlines)
+    return made
+
+
+def _with(cell: Cell, paragraphs: tuple[Runs, ...]) -> Cell:
+    return replace(cell, paragraphs=paragraphs)
+
+
+def table_whole(own: Table, revision: Revision, inlines: Inlines, width: int) -> Element:
+    """A table that came or went as a whole, every row and all words in it."""
+    rows = tuple(
+        Row(
+            tuple(
+                _with(cell, tuple(marked(p, revision, revision.kind) for p in cell.paragraphs))
+                for cell in row.cells
+            )
+        )
+        for row in own.rows
+    )
+    made = table(replace(own, rows=rows), inlines, width)
+    for line in made.iterchildren(q("tr")):
+        _mark_row(line, _came_or_went(revision), revision, inlines)
+    return made
+
+
+def whole(made: Element, revision: Revision, inlines: Inlines) -> Element:
+    """Plain rows of words that came or went, whoever laid them out."""
+    for line in made.iterchildren(q("tr")):
+        _mark_row(line, _came_or_went(revision), revision, inlines)
+        for paragraph in line.iter(q("p")):
+            runs = [own for own in paragraph if own.tag != q("pPr")]
+            for run in runs:
+                paragraph.remove(run)
+            paragraph.extend(inlines.revised(runs, revision))
+    if revision.kind is RevisionKind.DELETED:
+        for text in [*made.iter(q("t"))]:
+            text.tag = q("delText")
+    return made
+
+
+def _came_or_went(revision: Revision) -> str:
+    return "del" if revision.kind is RevisionKind.DELETED else "ins"
+
+
+def _mark_row(line: Element, name: str, revision: Revision, inlines: Inlines) -> None:
+    properties = line.find(q("trPr"))
+    if properties is None:
+        properties = el("trPr")
+        line.insert(0, properties)
+    properties.append(inlines.stamp(name, revision))
 
 
 def column_widths(own: Table, total: int) -> list[int]:

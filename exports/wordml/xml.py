@@ -73,20 +73,19 @@ def _pieces(text: str, name: str) -> Iterator[Element]:
                 yield made
 
 
-def instruction(words: str) -> Element:
+def instruction(words: str, *, deleted: bool = False) -> Element:
     """The run that says what a field does."""
-    made = el("instrText")
+    made = el("delInstrText" if deleted else "instrText")
     made.text = f" {words} "
     made.set(_XML_SPACE, "preserve")
     return el("r", made)
 
 
-def field(words: str, *result: Element, dirty: bool = False) -> list[Element]:
+def field(words: str, *result: Element, deleted: bool = False) -> list[Element]:
     """The runs of a field with the result it shows until it is brought up to date."""
-    begin = el("fldChar", fldCharType="begin", dirty="true" if dirty else None)
     return [
-        el("r", begin),
-        instruction(words),
+        el("r", el("fldChar", fldCharType="begin")),
+        instruction(words, deleted=deleted),
         el("r", el("fldChar", fldCharType="separate")),
         *result,
         el("r", el("fldChar", fldCharType="end")),
