@@ -23,6 +23,7 @@ import pyte
 COLUMNS, LINES = 120, 40
 _QUERIES = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[c": b"\x1b[?62c"}
 _UNKNOWN = re.compile(r"\x1b\[[<>=?][0-9;]*[uvq]|\x1b\[\?[0-9;]*\$p")
+_PATIENCE = 5.0
 _CLOSED = "\x1b[?2026l"
 _OPENED = "\x1b[?2026h"
 
@@ -65,7 +66,7 @@ class Terminal:
         pressed = time.monotonic()
         os.write(self._fd, keys.encode())
         chunks = []
-        while (arrived := self._read(quiet)) is not None:
+        while (arrived := self._read(quiet if chunks else _PATIENCE)) is not None:
             chunks.append(arrived)
         last = None
         for at, chunk in chunks:
