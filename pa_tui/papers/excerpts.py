@@ -126,7 +126,8 @@ def _shortened(text: str, first: bool, last: bool) -> str:
     """What stayed the same, cut down to the words beside the changes."""
     found = words(text)
     around = _AROUND * 2
-    if len(found) <= around + 4:
+    ends = 1 if first or last else 2
+    if len(found) <= around * ends + 4:
         return text
     head = "".join(found[:around]).rstrip()
     tail = "".join(found[-around:]).lstrip()

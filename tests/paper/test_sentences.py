@@ -368,3 +368,9 @@ def test_positions_of_unknown_parties_do_no_harm() -> None:
     decision = made(positions=(*stands(), Stand("weg", Stance.DISAGREE)))
     assert "Alle partijen" in decision_sentences(decision, AGREEMENT)
     assert Shelf(Held([Position("a/b", "a", "b", Stance.AGREE)]))
+
+
+def test_words_between_two_changes_are_told_once() -> None:
+    between = "woningen op in de wijk Molenkamp en meldt dat aan HBR uiterlijk in"
+    was, _ = was_and_now(f"Zij levert acht {between} mei.", f"Zij levert tien {between} juni.")
+    assert "".join(run.text for run in was) == f"Zij levert acht {between} mei."
