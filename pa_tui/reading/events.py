@@ -7,11 +7,13 @@ from pa_tui.reading.words.events import (
     ASIDE,
     CLAUSE,
     CLAUSE_TO_COMMA,
+    COUNTED,
     OPENERS,
     RULES,
     VAGUE_WORDS,
     VERBS_AT_LAST,
 )
+from pa_tui.reading.words.time import NUMBERS
 
 Event = tuple[TimingKind, int, int]
 """The kind and where its words start and end."""
@@ -30,6 +32,9 @@ def event_at(text: str, place: int, word: str) -> Event | None:
         if following.isalnum() or following == "-" or _is_aside(text, place):
             return None
         return TimingKind.VAGUE, place, place + len(word)
+    if word.isdigit() or word in NUMBERS:
+        counted = COUNTED.match(text, place)
+        return (TimingKind.EVENT, place, counted.end()) if counted else None
     if word in OPENERS and _opens(text, place):
         return _opener(text, place, word)
     return None

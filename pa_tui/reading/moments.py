@@ -25,7 +25,7 @@ _BARE = frozenset(
     | {w for w in WEEKDAYS if len(w) > 2}
     | {"dit", "komend", "volgend", "kwartaal", "tertiaal", "najaar", "voorjaar", "zomer"}
     | {"herfst", "lente", "winter", "trimester"}
-) - {"half", "slot", "midden", "aanvang", "do"}
+) - {"slot", "midden", "aanvang", "do"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,16 @@ from collections.abc import Callable
 
 from pa_tui.reading.patterns import Pattern
 from pa_tui.reading.words.rhythms import ADVERBS, MEETINGS, QUALIFIERS, TIMES, UNITS
-from pa_tui.reading.words.time import GAP, MAY_GAP, NUMBER, NUMBERS, any_of
+from pa_tui.reading.words.time import (
+    GAP,
+    MAY_GAP,
+    MONTH_NAMES,
+    NUMBER,
+    NUMBERS,
+    SEASONS,
+    WEEKDAYS,
+    any_of,
+)
 
 Rhythm = tuple[str, int | None, int, int]
 """Every (as in Timing), how many times in it, and where its words start and end."""
@@ -25,10 +34,16 @@ _ADVERB = _compiled(rf"(?P<word>{any_of(ADVERBS)})(?P<bend>e)?\b")
 _EACH = _compiled(
     rf"(?:elke?|iedere?|elkaar|alle)(?:{GAP}(?:eerste|laatste))?{GAP}{_COUNTED}{_UNIT}"
 )
+_EACH_NAMED = _compiled(
+    rf"(?:elke?|iedere?){GAP}(?:(?:(?:eerste|tweede|derde|vierde|laatste){GAP})?"
+    rf"(?P<day>{any_of(w for w in WEEKDAYS if len(w) > 2)})"
+    rf"(?P<month>{GAP}van{GAP}(?:de|iedere|elke){GAP}maand)?"
+    rf"|{any_of([*SEASONS, *MONTH_NAMES])})\b"
+)
 _TIMES_PER = _compiled(
     rf"{_QUALIFIER}(?:(?P<times>{any_of(TIMES)})|(?P<count>{NUMBER}){MAY_GAP}"
-    rf"(?:x|×|keer|maal))(?:{GAP}(?:per|in{GAP}(?:de|het)|elke?|iedere?|om{GAP}de){GAP}"
-    rf"{_COUNTED}{_UNIT}|{GAP}(?P<adverb>{any_of(ADVERBS)})\b)"
+    rf"(?:x|×|keer|maal))(?:(?:{GAP}(?:per|in{GAP}(?:de|het)|elke?|iedere?|om{GAP}de){GAP}"
+    rf"|{MAY_GAP}/{MAY_GAP}){_COUNTED}{_UNIT}|{GAP}(?P<adverb>{any_of(ADVERBS)})\b)"
 )
 _PER = _compiled(rf"per{GAP}{_COUNTED}{_UNIT}")
 _EVERY_OTHER = _compiled(rf"om{GAP}(?:de|het){GAP}{_COUNTED}{_UNIT}")
@@ -121,13 +136,23 @@ def _adverb(text: str, place: int) -> Rhythm | None:
 def _each(text: str, place: int) -> Rhythm | None:
     found = _EACH.match(text, place)
     if not found:
-        return None
+        return _each_named(text, place)
     misprint = found.group().lower().startswith("elkaar")
     if misprint and found["unit"].lower() not in ("kwartaal", "jaar", "half jaar", "halfjaar"):
         return None
     if found.group().lower().startswith("alle") and not found["number"]:
         return None
     return _every(found["unit"], _number(found["number"])), None, place, found.end()
+
+
+def _each_named(text: str, place: int) -> Rhythm | None:
+    """ "elke maandag", "elke eerste maandag van de maand", "ieder najaar"."""
+    found = _EACH_NAMED.match(text, place)
+    if not found:
+        return None
+    named = (found["month"], "month"), (found["day"], "week"), ("either", "year")
+    every = next(unit for words, unit in named if words)
+    return every, None, place, found.end()
 
 
 def _per(text: str, place: int) -> Rhythm | None:

@@ -32,8 +32,8 @@ _COUNTED = _compiled(
     r"(?P<unit>dag(?:en)?|we(?:ek|ken)|maand(?:en)?)\b"
 )
 _SPELL = _compiled(
-    rf"{_PREPOSITION}(?P<end>einde?(?:{GAP}van)?{GAP}(?:de{GAP})?)?"
-    rf"(?:(?P<which>deze|volgende|komende){GAP})?(?P<unit>week|maand)(?!{GAP}?\d)\b"
+    rf"{_PREPOSITION}(?P<end>einde?(?:{GAP}van)?{GAP}(?:(?:de|het){GAP})?)?"
+    rf"(?:(?P<which>deze|dit|volgende?|komende?){GAP})?(?P<unit>week|maand|kwartaal)(?!{GAP}?\d)\b"
 )
 
 
@@ -85,12 +85,16 @@ def _spell(text: str, place: int, today: date) -> tuple[Days, int] | None:
     found = _SPELL.match(text, place)
     if not found or not (found["end"] or found["which"]):
         return None
-    later = (found["which"] or "").lower() in ("volgende", "komende")
+    later = (found["which"] or "").lower().startswith(("volgend", "komend"))
     if found["unit"].lower() == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(days=7 if later else 0)
         last = monday + timedelta(days=4)
         return (last if found["end"] else monday, last), found.end()
-    month = today.month - 1 + (1 if later else 0)
-    year, month = today.year + month // 12, month % 12 + 1
-    last = end_of_month(year, month)
-    return (last if found["end"] else date(year, month, 1), last), found.end()
+    if found["unit"].lower() == "kwartaal":
+        first = (today.month - 1) // 3 * 3 + (3 if later else 0)
+        months = 3
+    else:
+        first, months = today.month - 1 + (1 if later else 0), 1
+    start = date(today.year + first // 12, first % 12 + 1, 1)
+    last = end_of_month(start.year, start.month + months - 1)
+    return (last if found["end"] else start, last), found.end()

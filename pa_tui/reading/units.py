@@ -74,9 +74,17 @@ def unit_at(text: str, place: int, loose: bool = False) -> Unit | None:
     part = pieces.PART.match(text, place)
     if part:
         inner = _whole(text, part.end(), loose) or _of_a_year(text, part.end())
+        if inner is not None and inner.kind is UnitKind.YEAR and inner.year is not None:
+            inner = replace(inner, stop=_after_year(text, part.end()), last_year=inner.year)
         if inner is not None and inner.kind is not UnitKind.DAY:
             return replace(inner, part=PARTS[part["part"].lower()])
     return _whole(text, place, loose)
+
+
+def _after_year(text: str, place: int) -> int:
+    """Where the first year of a row ends: "eind 2026/begin 2027" is two dates."""
+    found = pieces.YEARS.match(text, place)
+    return found.end("year") if found else place
 
 
 def _of_a_year(text: str, place: int) -> Unit | None:
@@ -157,7 +165,7 @@ def _part_of_year(text: str, place: int) -> Unit | None:
     last = _ORDINAL_NUMBERS[found["last"].lower()] if found["last"] else first
     if found["what"].lower() == "helft":
         unit = _half_of_month(text, found, first)
-        if unit is not None or found["rest"]:
+        if unit is not None or found["rest"] or pieces.OF_QUARTER.match(text, found.end()):
             return unit
     return _numbered(found, kind, first, last)
 

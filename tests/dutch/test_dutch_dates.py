@@ -93,6 +93,11 @@ PERIODS = [
     ("in week 36", "2027-09-06", "2027-09-12"),
     ("week 36-38", "2027-09-06", "2027-09-26"),
     ("in de eerste week van mei", "2027-05-01", "2027-05-07"),
+    ("01-10-'27", "2027-10-01", "2027-10-01"),
+    ("half oktober", "2027-10-10", "2027-10-20"),
+    ("2e week oktober", "2027-10-08", "2027-10-14"),
+    ("in de eerste maanden van 2027", "2027-01-01", "2027-03-31"),
+    ("rond de jaarwisseling", "2027-12-31", "2027-12-31"),
     ("12-16 oktober", "2027-10-12", "2027-10-16"),
     ("op vrijdag 9 oktober 2027", "2027-10-09", "2027-10-09"),
     ("2027-12-15", "2027-12-15", "2027-12-15"),
@@ -138,6 +143,10 @@ RHYTHMS = [
     ("tweejaarlijks", "2 year", None),
     ("elke vier jaar", "4 year", None),
     ("om het jaar", "2 year", None),
+    ("1x/kwartaal", "quarter", None),
+    ("elke eerste maandag van de maand", "month", None),
+    ("ieder najaar", "year", None),
+    ("tweemaal per maand", "month", 2),
     ("halfjaarlijkse evaluatie", "half-year", None),
     ("minimaal driemaal bijeen", "year", 3),
 ]
@@ -151,6 +160,10 @@ WITHOUT_DAYS = [
     ("voordat de sloop begint", TimingKind.EVENT),
     ("voor de start van de bouw", TimingKind.EVENT),
     ("zodra de vergunning er is", TimingKind.EVENT),
+    ("één jaar na oplevering", TimingKind.EVENT),
+    ("uiterlijk drie weken voor de vergadering", TimingKind.EVENT),
+    ("vier weken voorafgaand aan de sloop", TimingKind.EVENT),
+    ("per direct", TimingKind.VAGUE),
     ("indien nodig", TimingKind.CONDITION),
     ("zolang de rente laag blijft", TimingKind.CONDITION),
     ("de komende jaren", TimingKind.VAGUE),
@@ -306,6 +319,11 @@ def test_years_after_the_year_named_before() -> None:
         date(2029, 1, 1),
         date(2030, 12, 31),
     )
+
+
+def test_the_end_of_one_year_and_the_begin_of_the_next_are_two_dates() -> None:
+    found = timings("Dit start eind 2027/begin 2028.", year=YEAR)
+    assert [str(f.timing.start) for f in found] == ["2027-10-01", "2028-01-01"]
 
 
 def test_the_autumn_before_the_year_can_be_planning() -> None:

@@ -50,6 +50,7 @@ ACTIONS = [
         "2026-09-30",
         "uiterlijk 30 september 2026",
     ),
+    ("HBR reageert eind dit kwartaal", "hbr", "2026-09-30", "uiterlijk 30 september 2026"),
     ("iets uitzoeken", None, "None", ""),
     ("lijst maken voor 4-5 woningen", None, "None", ""),
     ("navragen bij Beekwonen", None, "None", ""),

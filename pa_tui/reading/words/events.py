@@ -65,6 +65,7 @@ RULES: dict[str, list[Rule]] = {
     "na": [_rule(rf"na{GAP}{_THE}{_EVENT_NOUN}{_OF_WHAT}", EVENT)],
     "nadat": [_rule(rf"nadat{GAP}{_CLAUSE}", EVENT)],
     "vanaf": [
+        *_vague("vanaf heden", "vanaf nu"),
         *_vague("vanaf (?:een )?(?:zeer )?vroeg stadium"),
         _rule(
             rf"vanaf{GAP}{_THE}(?:moment|datum|dag|ingangsdatum|inwerkingtreding|start|oplevering"
@@ -132,9 +133,10 @@ RULES: dict[str, list[Rule]] = {
     "gedurende": _vague(
         "gedurende de (?:looptijd|contractperiode|duur)(?: van (?:de|deze) [a-z]{4,24})?"
     ),
-    "met": _vague("met een doorkijk naar [^.;,\\n]{4,40}"),
+    "met": _vague("met onmiddellijke ingang", "met een doorkijk naar [^.;,\\n]{4,40}"),
     "een": _vague("een doorkijk naar (?:de )?(?:komende|vijf|langere|lange)[^.;,\\n]{0,24}"),
     "in": _vague("in een (?:zeer )?vroeg(?:tijdig)? stadium", "in een later stadium"),
+    "per": _vague("per direct", "per omgaande"),
     "te": _vague("te zijner tijd"),
     "ten": _vague("ten zijner tijd"),
     "z": [_rule(r"z\.s\.m\.?", VAGUE)],
@@ -148,6 +150,12 @@ _VAGUE = (
     "tijdig vroegtijdig periodiek regelmatig structureel doorlopend continu blijvend langjarig"
     " meerjarig voortvarend binnenkort spoedig vooralsnog permanent frequent"
 )
+COUNTED = Pattern(
+    rf"{_WITHIN}{GAP}{_UNIT}{GAP}(?:na|voor|vóór|voorafgaand{GAP}aan|nadat|voordat){GAP}{_THE}"
+    rf"[\w-]{{4,30}}{_OF}"
+)
+"""A time before or after an event: "zes maanden voor de start"."""
+
 VAGUE_WORDS = frozenset(_VAGUE.split())
 
 OPENERS: dict[str, TimingKind] = {

@@ -23,7 +23,7 @@ class Bound(StrEnum):
     NONE = "none"
 
 
-_THE = rf"(?:{GAP}(?:de|het)(?!{GAP}(?:[a-z]{{4,9}}{GAP})?(?:kalender)?jaar\b))?"
+_THE = rf"(?:{GAP}(?:de|het|heel)(?!{GAP}(?:[a-z]{{4,9}}{GAP})?(?:kalender)?jaar\b))?"
 
 
 def _rule(pattern: str, bound: Bound) -> tuple[Pattern, Bound]:

@@ -45,7 +45,7 @@ MONTH_OF = rf"(?:de{GAP}maand(?:en)?{GAP}|maand{GAP})?"
 ISO = _compiled(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 NUMERIC = _compiled(
     rf"{WEEKDAY}(?P<day>\d{{1,2}})\s?(?P<dash>[-/.])\s?(?P<month>\d{{1,2}})\s?(?P=dash)\s?"
-    rf"(?P<year>(?:19|20)\d\d|\d\d)(?![\d.])"
+    rf"['’]?(?P<year>(?:19|20)\d\d|\d\d)(?![\d.])"
 )
 SHORT_NUMERIC = _compiled(rf"{WEEKDAY}(?P<day>\d{{1,2}})[-/](?P<month>\d{{1,2}})(?![-/.,]?\d)")
 DAY = _compiled(
@@ -57,7 +57,7 @@ A_MONTH = _compiled(
     rf"{MONTH_OF}(?P<month>{MONTH})(?:{MAY_GAP}{LINK}{MAY_GAP}(?P<last>{MONTH}))?{OF_YEAR}?"
 )
 WEEK_OF_MONTH = _compiled(
-    rf"(?:de{GAP})?(?P<which>{ORDINAL}){GAP}week{GAP}van{GAP}(?P<month>{MONTH}){OF_YEAR}?"
+    rf"(?:de{GAP})?(?P<which>{ORDINAL}){GAP}week{GAP}(?:van{GAP})?(?P<month>{MONTH}){OF_YEAR}?"
 )
 QUARTER = _compiled(
     rf"(?:(?P<before>{YEAR})[-/\s]{{1,2}})?(?P<letter>[QTH])\s?(?P<first>[1-4])(?!\d)"
@@ -91,3 +91,4 @@ YEARS = _compiled(
 RELATIVE_YEAR = _compiled(rf"(?P<relative>{RELATIVE}){GAP}(?:kalender)?jaar\b")
 PART = _compiled(rf"(?:het{GAP})?(?P<part>{any_of(PARTS)})(?:{GAP}van)?{GAP}")
 OF_MONTH = _compiled(rf"{GAP}van{GAP}")
+OF_QUARTER = _compiled(rf"{GAP}(?:van{GAP})?[QT][1-4]\b")

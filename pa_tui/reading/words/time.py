@@ -162,6 +162,8 @@ PARTS: dict[str, str] = {
     "einde": "eind",
     "ultimo": "eind",
     "slot": "eind",
+    "eerste maanden": "begin",
+    "laatste maanden": "eind",
 }
 
 
