@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pa_tui.reading.furniture import furniture
+from pa_tui.reading.genre import PERSON
 from pa_tui.reading.lines import BULLET, Line
 from pa_tui.reading.numbers import number_of
 
@@ -20,6 +21,8 @@ _ASKS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"(?:en|of|,)\b")
+_APART = re.compile(r"\S(?:\t|\s{4,})\S|\.{4,}\s*\d{1,3}$")
+"""Words side by side in columns, or leaders to a page number: a line by itself."""
 _SOFT = "\u00ad"
 
 
@@ -175,6 +178,10 @@ def _begins(paragraph: Line, last: Line, line: Line, width: int, count: int) -> 
 def _is_other(paragraph: Line, last: Line, line: Line, small: bool) -> bool:
     """Whether the look alone says that something else begins."""
     if line.mark or line.is_table or last.is_table or _looks_differ(last, line):
+        return True
+    if _APART.search(last.text) or _APART.search(line.text):
+        return True
+    if line.gap and len(line.text) < 70 and PERSON.match(line.text):
         return True
     return bool(paragraph.mark) and line.indent < last.indent - 6 and not small
 

@@ -26,6 +26,7 @@ from pa_tui.reading.party_names import (
 )
 from pa_tui.reading.signatures import Signature
 
+_LONGEST = 90
 _TENANTS_WORDS = ("huurdersvereniging", "huurdersorganisatie", "huurdervereniging")
 _CORPORATION_WORDS = ("corporatie", "woningcorporatie", "de corporatie")
 
@@ -67,7 +68,7 @@ def parties_of(
 def _add_signature(drafts: list[_Draft], signature: Signature) -> None:
     name = signature.organisation
     role = role_of(name, signature.function)
-    if not name or role is None:
+    if not name or role is None or len(name) > _LONGEST:
         return
     draft = _add(drafts, Named(name, role=role))
     if draft is not None and draft.signatory is None:
@@ -127,7 +128,10 @@ def _add_full_names(drafts: Sequence[_Draft], everything: Sequence[str]) -> None
 def _add_spellings(drafts: Sequence[_Draft], everything: Sequence[str]) -> None:
     """Other ways the document spells a name: with or without spaces and capitals."""
     text = "\n".join(everything)
-    for draft in drafts:
+    cores = [party_slug(without_form(draft.name)) for draft in drafts]
+    for draft, own in zip(drafts, cores, strict=True):
+        if cores.count(own) > 1:
+            continue
         core = without_form(draft.name)
         letters = re.sub(r"[^\w]", "", core)
         if len(letters) < 5 or len(letters) > 40:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pa_tui.reading.genre import FUNCTION, PERSON, SIGNING_HEADING
+from pa_tui.reading.genre import FUNCTION, PERSON, SIGNING_HEADING, SIGNING_SENTENCE
 from pa_tui.reading.outline_items import Item
 from pa_tui.reading.outline_regions import PLACE_AND_DATE
 
@@ -77,6 +77,7 @@ def _is_filler(line: str) -> bool:
     return (
         _FILLER.fullmatch(line) is not None
         or SIGNING_HEADING.fullmatch(line.strip(" :")) is not None
+        or SIGNING_SENTENCE.match(line.strip()) is not None
         or PLACE_AND_DATE.fullmatch(line.strip()) is not None
         or re.fullmatch(r"[\d\s.:/-]+", line) is not None
     )
