@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from pa_tui import edits
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.changes import Change
 from pa_tui.edits import Edit, Moment, apply
-from pa_tui.edits.structure import NameVersion
 from pa_tui.errors import N_, AgreementError, NotAllowed
 from pa_tui.history import (
     InTheWay,
@@ -67,7 +67,7 @@ class AgreementFile:
     ) -> Receipt:
         with self._transaction() as connection:
             base = self.agreement
-            if isinstance(edit, NameVersion) and not edit.entry:
+            if isinstance(edit, edits.NameVersion) and not edit.entry:
                 edit = replace(edit, entry=journal.last_id(connection))
             applied = apply(edit, base, moment)
             if typed is not None:

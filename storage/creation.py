@@ -6,14 +6,17 @@ import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from pa_tui.edits import Moment
-from pa_tui.edits.structure import StartAgreement
 from pa_tui.errors import N_, AgreementError, FileError
 from storage.agreement_file import AgreementFile, open_file
 from storage.connection import connect_new, faults_told, is_there
 from storage.migrations import migrate
+
+if TYPE_CHECKING:
+    from pa_tui.edits.structure import StartAgreement
 
 
 def create_file(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pa_tui import labels
-from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import (
     Decision,
     DisputeKind,
@@ -24,6 +23,7 @@ from pa_tui.edits.decision import (
     WithdrawAgreement,
 )
 from pa_tui.language import _, n_
+from pa_tui.telling.apart import standing_apart
 from pa_tui.telling.base import Told, shortened, tells
 
 
@@ -46,32 +46,6 @@ def _outcome_words(edit: RecordDecision, decision: Decision | None) -> str:
     if edit.outcome is Outcome.NO_AGREEMENT and edit.kind is DisputeKind.DISCUSSION:
         return _("to the administrative meeting for discussion")
     return labels.outcome(edit.outcome, decision.standing if decision else None)
-
-
-def standing_apart(decision: Decision, agreement: Agreement) -> str:
-    """Who did not simply agree to a decision and how: "reservation: HBR; not present:
-    Gemeente". Empty where all parties agree or the article is not agreed at all."""
-    if not decision.outcome.settles:
-        return ""
-    groups = [
-        (_("reservation"), _with(decision, Stance.RESERVE)),
-        (_("does not agree"), _with(decision, Stance.DISAGREE)),
-        (_("comes back on it"), _with(decision, Stance.RETURNS)),
-        (_("no position yet"), decision.silent),
-        (_("not present"), _unheard(decision)),
-    ]
-    return "; ".join(
-        f"{words}: {labels.parties(agreement, keys)}" for words, keys in groups if keys
-    )
-
-
-def _with(decision: Decision, stance: Stance) -> tuple[str, ...]:
-    return tuple(stand.party for stand in decision.positions if stand.stance is stance)
-
-
-def _unheard(decision: Decision) -> tuple[str, ...]:
-    said = {stand.party for stand in decision.positions}
-    return tuple(key for key in decision.missing if key not in said)
 
 
 @tells(DecideTogether)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from pa_tui.domain.text import Block, BlockKind, Cell, Label, Text, clean, with_labels
-from pa_tui.domain.wordchanges import Piece, PieceKind, word_changes
 from screens.widgets.ink import Line, Run, fit
 from screens.widgets.typeset import wrap
 
+if TYPE_CHECKING:
+    from pa_tui.domain.wordchanges import Piece
+
 _STEP = 3
-_CHANGED = {PieceKind.REMOVED: "removed", PieceKind.ADDED: "added"}
+_CHANGED = ("removed", "added")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def prose(text: Text, label: Label, width: int, part: str = "") -> list[Line]:
 def changes(before: Text, after: Text, label: Label, width: int) -> list[Line]:
     """How a text changed: removed words in brackets and struck through, added ones
     underlined."""
+    from pa_tui.domain.wordchanges import word_changes
+
     lines: list[Line] = []
     pieces = word_changes(flat(before, label), flat(after, label))
     for row in _rows(_inked(pieces)):
@@ -153,7 +158,7 @@ def _inked(pieces: Iterable[Piece]) -> Iterator[Run]:
     last = ""
     for piece in pieces:
         kind, text = piece.kind, piece.text
-        ink = _CHANGED.get(kind, "text")
+        ink = kind.value if kind.value in _CHANGED else "text"
         if ink == "removed":
             yield from _bracketed(text)
         else:

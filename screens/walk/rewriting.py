@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from pa_tui import edits
 from pa_tui.domain.decisions import Outcome
-from pa_tui.domain.markdown import to_markdown
 from pa_tui.domain.parties import Party
 from pa_tui.edits.base import Edit
 from pa_tui.errors import AgreementError
@@ -86,6 +85,7 @@ class Rewriting(Writing):
 
     def rewrite_from_proposal(self, key: str, place: int) -> None:
         """Part of a party's wording becomes the text."""
+        from pa_tui.domain.markdown import to_markdown
         from screens.walk.editor import Job
 
         article = self.agreement.articles[key]

@@ -13,7 +13,6 @@ from pa_tui.domain.decisions import Decision, DisputeKind, Outcome, Position, St
 from pa_tui.domain.meetings import Action, Meeting
 from pa_tui.domain.parties import Basis, Lead, State
 from pa_tui.domain.text import Text, plain
-from pa_tui.domain.wordchanges import PieceKind, word_changes
 from pa_tui.language import N_, _, spoken
 from pa_tui.papers.outcomes import as_it_stands
 from pa_tui.ports import Receipt
@@ -163,6 +162,8 @@ def meeting(own: Meeting) -> str:
 
 def small_change(before: Text, after: Text) -> str:
     """ "“acht” becomes “twaalf”", where one short piece of a text became another."""
+    from pa_tui.domain.wordchanges import PieceKind, word_changes
+
     pieces = word_changes(plain(before), plain(after))
     removed = [piece.text.strip() for piece in pieces if piece.kind is PieceKind.REMOVED]
     added = [piece.text.strip() for piece in pieces if piece.kind is PieceKind.ADDED]
