@@ -204,7 +204,7 @@ def _moves(
         (step, twins[step.key][0])
         for step in gone
         if times[step.key] == len(twins.get(step.key, ())) == 1
-        and len(_words(step.block).split()) >= _MOVED_WORDS
+        and (_mark(step) or len(_words(step.block).split()) >= _MOVED_WORDS)
     ]
     names = {}
     for number, pair in enumerate(moved, 1):

@@ -15,10 +15,12 @@ from types import MappingProxyType
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Meeting
 from pa_tui.edits.meeting import meeting_named
+from pa_tui.errors import N_, NotAllowed
 from pa_tui.papers.blocks import Paper
 from pa_tui.papers.draft import draft, version_name
 from pa_tui.papers.gatherings import code
 from pa_tui.papers.minutes import minutes
+from pa_tui.papers.redline import redline
 
 _LONGEST = 80
 
@@ -26,12 +28,15 @@ _LONGEST = 80
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What somebody asks of a paper: the moment it is made, which meeting it is about (id or
-    number; None is the running or else the last one), remarks in the margin, its version."""
+    number; None is the running or else the last one), remarks in the margin, its version, and
+    the agreement as it was in an older version, whose name is ``since_name``."""
 
     at: datetime
     meeting: str | None = None
     comments: bool = False
     version: str = ""
+    since: Agreement | None = None
+    since_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +81,25 @@ def _draft_stem(agreement: Agreement, wish: Wish) -> str:
     return f"{title}-{slug(wish.version or version_name(agreement)) or 'concept'}"
 
 
+def _redline(agreement: Agreement, wish: Wish) -> Paper:
+    if wish.since is None:
+        raise NotAllowed(
+            N_("Changes are shown against an older version. Say which one with --since.")
+        )
+    return redline(
+        wish.since, agreement, at=wish.at, version=wish.version, since=wish.since_name
+    )
+
+
+def _redline_stem(agreement: Agreement, wish: Wish) -> str:
+    return f"{_draft_stem(agreement, wish)}-wijzigingen"
+
+
 PAPERS: Mapping[str, PaperKind] = MappingProxyType(
     {
         "minutes": PaperKind(_minutes, _minutes_stem),
         "draft": PaperKind(_draft, _draft_stem),
+        "redline": PaperKind(_redline, _redline_stem),
     }
 )
 """The papers by the name they are asked for with."""
