@@ -82,6 +82,13 @@ EVERYWHERE = (
         action="app.mode('papers')",
     ),
     Command(
+        "files",
+        "ctrl+o",
+        N_("files"),
+        N_("Opens, makes or imports another file"),
+        action="app.mode('start')",
+    ),
+    Command(
         "help", "question_mark", N_("keys"), N_("All keys of this screen, and what they do"), 3
     ),
     Command(

@@ -31,7 +31,9 @@ MOVING = (
 
 
 IN_SIGHT = tuple(
-    replace(command, group=ASIDE) if command.does.startswith("app.mode") else command
+    replace(command, group=ASIDE)
+    if command.keys.startswith("f") and "mode" in command.does
+    else command
     for command in EVERYWHERE
 )
 """What works everywhere, with the other screens named in the footer."""

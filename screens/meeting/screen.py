@@ -53,6 +53,8 @@ _COMMANDS = {
 class MeetingScreen(Attending):
     """One meeting from its opening to its papers."""
 
+    KEYS = (*OPENING, *RUNNING, *CLOSING, *CLOSED)
+
     def __init__(self) -> None:
         self._stage = Stage.OPENING
         self._just_closed: str | None = None

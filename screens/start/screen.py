@@ -53,6 +53,8 @@ _COMMANDS = {Stage.HOME: HOME, Stage.FORM: FORM, Stage.READING: READING, Stage.R
 class StartScreen(ListingScreen):
     """Brings an agreement on the table."""
 
+    KEYS = (*HOME, *FORM, *READING, *READ)
+
     def __init__(self) -> None:
         self._stage = Stage.HOME
         self._reader: Reader | None = None

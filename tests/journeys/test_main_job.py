@@ -155,6 +155,30 @@ async def test_a_new_agreement_is_a_file_at_once(folder):
     assert sqlite3.connect(made).execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+async def test_another_file_comes_in_place_of_the_one_on_the_table(folder):
+    async with running() as table:
+        await table.press("n")
+        await table.enter("Rietbeek")
+        await settle(table)
+        first = table.app.workspace.store.path
+        await table.press("f3", "enter")
+        await settle(table)
+        assert table.agreement.running_meeting is not None
+        await table.press("ctrl+o", "n")
+        await table.enter("Molenveen")
+        await settle(table)
+        assert table.shows("Prestatieafspraken Molenveen")
+        assert table.agreement.running_meeting is None
+        await table.press("f3")
+        assert table.shows("Open a meeting")
+        await table.press("ctrl+o", "2")
+        await settle(table)
+        assert table.app.workspace.store.path == first
+        assert table.agreement.running_meeting is not None
+        await table.press("f3")
+        assert table.shows("At the table")
+
+
 async def test_a_file_that_is_no_agreement_is_refused_and_left_alone(folder):
     broken = folder / "notulen.pa"
     broken.write_text("dit is geen database", encoding="utf-8")
