@@ -29,11 +29,11 @@ LOOK_EVERY = 0.2
 @dataclass(frozen=True, slots=True)
 class Front:
     """What the screens bring along: factories by mode name, themes (the first is the usual
-    one) and the stylesheet all of them share."""
+    one), the stylesheets all of them share and those of the screen that comes first."""
 
     modes: Mapping[str, Callable[[], Screen[Any]]]
     themes: tuple[Theme, ...]
-    stylesheet: Path
+    stylesheets: tuple[Path, ...]
 
 
 class PaTuiApp(App[None], inherit_bindings=False):
@@ -51,7 +51,10 @@ class PaTuiApp(App[None], inherit_bindings=False):
         mode: str = "walk",
         theme: str = "",
     ) -> None:
-        super().__init__(css_path=front.stylesheet)
+        first = mode if workspace is not None else "start"
+        if first in front.modes:
+            self.DEFAULT_MODE = first  # type: ignore[misc]  # no empty screen before it
+        super().__init__(css_path=[*front.stylesheets])
         self.services = services or Services()
         self.workspace = workspace
         self.kept: dict[str, Any] = {}
@@ -62,7 +65,8 @@ class PaTuiApp(App[None], inherit_bindings=False):
         self.modes = tuple(front.modes)
         for name, factory in front.modes.items():
             self.add_mode(name, factory)
-        self._first = mode if workspace is not None else "start"
+        if workspace is not None:
+            workspace.deliver_by(self.deliver)
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's own driver, or the one that ends sooner where that is possible."""
@@ -73,12 +77,8 @@ class PaTuiApp(App[None], inherit_bindings=False):
 
         return QuickDriver
 
-    async def on_mount(self) -> None:
-        """Puts the agreement on the table and shows the first screen."""
-        if self.workspace is not None:
-            self.workspace.deliver_by(self.deliver)
-        if self._first in self.modes:
-            await self.switch_mode(self._first)
+    def on_mount(self) -> None:
+        """Looks about from now on."""
         self.set_interval(LOOK_EVERY, self.look)
         self.call_after_refresh(self.set_timer, 0.05, _settle)
 

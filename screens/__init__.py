@@ -42,4 +42,5 @@ MODES: MappingProxyType[str, Callable[[], Screen[Any]]] = MappingProxyType(
 
 def front() -> Front:
     """All that the app needs to show the screens."""
-    return Front(MODES, THEMES, Path(__file__).with_name("base.tcss"))
+    here = Path(__file__).parent
+    return Front(MODES, THEMES, (here / "base.tcss", here / "walk" / "walk.tcss"))

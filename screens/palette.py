@@ -2,11 +2,15 @@
 
 A colour never tells something alone: a word or a sign stands beside it. Nothing is red.
 The names in ``variables`` are for stylesheets: ``$quiet`` is for what may be overlooked,
-``$line`` for frames, ``$agreed`` and its like for the marks of articles.
+``$line`` for frames, ``$agreed`` and its like for the marks of articles. An ink is the same
+for words that a widget draws itself.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from rich.style import Style
 from textual.theme import Theme
 
 CALM = Theme(
@@ -98,3 +102,34 @@ CONTRAST = Theme(
 
 THEMES = (CALM, LIGHT, CONTRAST)
 """All of them; the first is worn unless another one is asked for."""
+
+_BOLD = frozenset({"strong", "title", "key", "here"})
+_made: dict[str, Mapping[str, Style]] = {}
+
+
+def inks(theme: Theme) -> Mapping[str, Style]:
+    """The inks of a theme by name; "text" is plain words on the ground of the screen."""
+    if theme.name not in _made:
+        _made[theme.name] = _inks(theme)
+    return _made[theme.name]
+
+
+def _inks(theme: Theme) -> dict[str, Style]:
+    colours = {
+        **(theme.variables if theme in THEMES else CALM.variables),
+        "accent": theme.accent or theme.primary,
+        "key": theme.primary,
+    }
+    colours |= {"title": colours["strong"], "part": theme.foreground or colours["strong"]}
+    here = colours.pop("here")
+    made = {
+        name: Style(color=colour, bold=name in _BOLD or None)
+        for name, colour in colours.items()
+    }
+    made["removed"] += Style(strike=True)
+    made["added"] += Style(underline=True)
+    return made | {
+        "text": Style(color=theme.foreground, bgcolor=theme.background),
+        "here": Style(bgcolor=here, bold=True),
+        "cursor": Style(reverse=True),
+    }

@@ -52,7 +52,6 @@ class WalkTable(TableScreen):
     """Shows the agreement around the article the chair is on."""
 
     KEYS: ClassVar[tuple[Command, ...]] = WALK
-    CSS_PATH = "walk.tcss"
 
     def __init__(self) -> None:
         super().__init__()

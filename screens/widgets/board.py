@@ -161,7 +161,7 @@ class Board(Inked, ScrollView, can_focus=False):
         if stop is None or stop.y != place:
             return strip
         here = self.ink("here")
-        mark = Strip([Segment(MARK, self.rich_style + self.ink("key"))])
+        mark = Strip([Segment(MARK, self.ground + self.ink("key"))])
         body = strip.crop(stop.x + len(MARK), stop.x + stop.width)
         return Strip.join(
             [

@@ -1,13 +1,13 @@
 """Words with an ink: how every widget here draws, line by line.
 
-An ink is a name ("quiet", "agreed") that the stylesheet gives a colour; text is only ever
-text. A widget that mixes in :class:`Inked` can turn lines into strips.
+An ink is a name ("quiet", "agreed") that the theme gives a colour (:mod:`screens.palette`);
+text is only ever text. A widget that mixes in :class:`Inked` can turn lines into strips.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -16,28 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from pa_tui.domain.text import clean
-
-INKS = (
-    "text",
-    "quiet",
-    "strong",
-    "title",
-    "line",
-    "accent",
-    "key",
-    "agreed",
-    "amended",
-    "later",
-    "up",
-    "gone",
-    "dispute",
-    "removed",
-    "added",
-    "cursor",
-    "here",
-    "part",
-)
-"""The names there are; ``base.tcss`` says what each looks like."""
+from screens.palette import inks
 
 
 class Run(NamedTuple):
@@ -111,19 +90,21 @@ def ends(left: Line, right: Line, width: int) -> Line:
 class Inked(Widget):
     """A widget that draws lines of runs."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
+    @property
+    def ground(self) -> Style:
+        """The style of plain words."""
+        return inks(self.app.current_theme)["text"]
 
     def ink(self, name: str) -> Style:
         """The style of an ink."""
-        return self.get_component_rich_style(f"ink--{name}", partial=True)
+        return inks(self.app.current_theme)[name]
 
     def strip(self, line: Line, width: int, under: str = "") -> Strip:
         """A line drawn in exactly ``width`` cells, on the ground of the ink ``under``."""
-        base = self.rich_style
-        if under:
-            base += self.ink(under)
+        styles = inks(self.app.current_theme)
+        base = styles["text"] + styles[under] if under else styles["text"]
         segments = [
-            Segment(run.text, base if run.ink == "text" else base + self.ink(run.ink))
+            Segment(run.text, base if run.ink == "text" else base + styles[run.ink])
             for run in line
             if run.text
         ]
