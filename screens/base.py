@@ -72,7 +72,11 @@ class TableScreen(Screen[Any]):
     def translated(self) -> None:
         """Shows itself in the language in use now."""
         self._bind()
-        self.refresh(recompose=True)
+        self.foot.show_keys(self.commands())
+        if self.is_current and self.app.workspace is not None:
+            self.show(self.agreement)
+        for widget in self.query("*"):
+            widget.refresh()
 
     # -- the agreement -------------------------------------------------------------------------
 

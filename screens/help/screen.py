@@ -15,6 +15,7 @@ from screens.help.acts import Act
 from screens.widgets.board import Board, Drawn
 from screens.widgets.columns import BLANK, Column, inset
 from screens.widgets.ink import Inked, Run, clip, fit, line
+from screens.widgets.toosmall import TooSmall
 from screens.widgets.typeset import wrap
 
 _KEYS = 17
@@ -61,6 +62,11 @@ class HelpScreen(Screen[Act]):
         """What is looked for, over what was found."""
         yield self.search
         yield self.board
+        yield TooSmall()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Says so where the window is too small."""
+        self.set_class(event.size.width < 80 or event.size.height < 24, "-too-small")
 
     def on_mount(self) -> None:
         """Shows everything."""
@@ -118,10 +124,8 @@ def _page(acts: Sequence[Act], width: int, *, headed: bool) -> Drawn:
                 column.add(BLANK)
             section = act.section
             column.heading(section)
-        start = line(
-            Run(fit(clip(act.keys, _KEYS - 2), _KEYS), "key"),
-            fit(clip(act.label, _LABEL - 2), _LABEL),
-        )
+        label = fit(clip(act.label, _LABEL - 2), _LABEL) if act.help else act.label
+        start = line(Run(fit(clip(act.keys, _KEYS - 2), _KEYS), "key"), label)
         rows = wrap(line(Run(act.help, "quiet")), column.width - 2, start)
         column.stop(act.section, place, rows[0])
         for row in rows[1:]:

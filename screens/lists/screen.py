@@ -6,6 +6,7 @@ from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import ActionState
 from pa_tui.edits.article import SetActionState
+from pa_tui.edits.decision import LiftReservation
 from pa_tui.language import N_, _
 from screens.entry.asking import Entry
 from screens.goal import Goal, show_article
@@ -32,6 +33,13 @@ class ListsScreen(ListingScreen):
             N_("It need not be done any more"),
             2,
             "state('dropped')",
+        ),
+        Command(
+            "lists.lift",
+            "v",
+            N_("lift"),
+            N_("A reservation is lifted, with where that was said"),
+            2,
         ),
         Command(
             "lists.search",
@@ -81,6 +89,23 @@ class ListsScreen(ListingScreen):
                 self.perform(SetActionState(key, state), lambda receipt: self.say(told))
             case _:
                 self.say(_("Only an action can be open, busy, done or dropped"))
+
+    def action_lift(self) -> None:
+        """Asks where it was said that a reservation is lifted."""
+        match self.board.current:
+            case ("reservation", str(article), str(party)):
+                name = labels.party(self.agreement, party)
+                number = labels.article(self.agreement, article)
+                told = _("{number}: reservation of {party} lifted", number=number, party=name)
+
+                def taken(source: str) -> None:
+                    edit = LiftReservation(article, party, source)
+                    self.perform(edit, lambda receipt: self.say(told))
+
+                prompt = _("{party} lifts its reservation; said where", party=name)
+                self.type_in(Entry(prompt, taken, hint=_("e-mail of … · enter · esc drops")))
+            case _:
+                self.say(_("Only a reservation can be lifted"))
 
     def action_search(self) -> None:
         """Asks what the list is to be narrowed to."""

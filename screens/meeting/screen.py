@@ -145,6 +145,14 @@ class MeetingScreen(Attending):
         fields = opening_fields(self.agreement, self.workspace.clock().date())
         self.form.show(_("Open a meeting"), fields, self._open, self._form_changed)
 
+    def translated(self) -> None:
+        """The form keeps what was typed."""
+        super().translated()
+        if self._stage is Stage.OPENING and self.form.field is not None:
+            values = self.form.values
+            self._ask_for_meeting()
+            self.form.fill(values)
+
     def _form_changed(self, key: str) -> None:
         if key == "kind":
             self.form.fill(following_kind(self.agreement, self.form.values))

@@ -9,6 +9,7 @@ from typing import Any
 
 from textual import events
 
+from pa_tui.domain.agreement import Agreement
 from pa_tui.errors import AgreementError
 from pa_tui.language import _
 from pa_tui.workspace import Workspace
@@ -83,6 +84,14 @@ class StartScreen(ListingScreen):
     def on_screen_resume(self) -> None:
         """Looks again which files there are."""
         self._enter(Stage.HOME)
+
+    def translated(self) -> None:
+        """Says everything in the language in use now."""
+        super().translated()
+        self._draw()
+
+    def show(self, agreement: Agreement) -> None:
+        """What is on the table is not shown here."""
 
     # -- home ---------------------------------------------------------------------------------
 

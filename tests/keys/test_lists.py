@@ -102,6 +102,18 @@ async def test_reservations_and_parked_points_have_their_own_lists():
         assert table.said == "Only an action can be open, busy, done or dropped"
 
 
+async def test_a_reservation_is_lifted_with_where_that_was_said():
+    async with seeing("lists", listed()) as table:
+        await table.press("v")
+        assert table.said == "Only a reservation can be lifted"
+        await table.press("tab", "v")
+        await table.enter("e-mail van 9 oktober")
+        assert table.said == "2.1: reservation of HBR lifted"
+        position = table.agreement.positions_on("a21")["hbr"]
+        assert (position.stance, position.reason) == (Stance.AGREE, "e-mail van 9 oktober")
+        assert "Reservations" not in table.screen
+
+
 @pytest.mark.parametrize(
     ("words", "numbers"),
     [
