@@ -160,13 +160,18 @@ class Board(Inked, ScrollView, can_focus=False):
         stop = self.stop
         if stop is None or stop.y != place:
             return strip
-        here = self.ink("here")
         mark = Strip([Segment(MARK, self.ground + self.ink("key"))])
         body = strip.crop(stop.x + len(MARK), stop.x + stop.width)
         return Strip.join(
             [
                 strip.crop(0, stop.x),
-                Strip.join([mark, body]).apply_style(here),
+                self._painted(mark),
+                self._painted(body),
                 strip.crop(stop.x + stop.width, width),
             ]
         )
+
+    def _painted(self, strip: Strip) -> Strip:
+        """The strip on the ground of the cursor, over its own."""
+        here = self.ink("here")
+        return Strip([Segment(s.text, (s.style or self.ground) + here) for s in strip])

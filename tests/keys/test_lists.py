@@ -64,6 +64,16 @@ async def test_one_key_says_how_an_action_stands():
         assert action.state is ActionState.OPEN
 
 
+async def test_the_cursor_is_a_mark_and_a_ground_of_its_own():
+    async with seeing("lists", listed()) as table:
+        rows = table.app.screen._compositor.render_strips(table.app.size)
+        here = next(row for row in rows if "A-003" in row.text)
+        other = next(row for row in rows if "A-002" in row.text)
+        assert here.text.strip().startswith("▌")
+        grounds = [{s.style.bgcolor for s in row if s.text.strip()} for row in (here, other)]
+        assert grounds[0].isdisjoint(grounds[1])
+
+
 async def test_a_query_narrows_while_it_is_typed_and_escape_brings_all_back():
     async with seeing("lists", listed()) as table:
         await table.press("slash")
