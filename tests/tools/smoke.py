@@ -6,6 +6,7 @@ the sample agreement, shows it and exports papers, as a person would from a shel
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 SECONDS = 300
-PAPERS = (("minutes", "docx"), ("redline", "docx"), ("actions", "csv"), ("toml", "toml"))
+NAMES = "from pa_tui.cli.exporting import WHATS; print(*WHATS)"
 
 
 class Installed:
@@ -57,11 +58,13 @@ def try_out(installed: Installed) -> None:
     shown = installed.run("pa-tui", "show", "sample.pa")
     if "Rietbeek" not in shown:
         raise SystemExit("The sample is shown without its name.")
-    for paper, form in PAPERS:
-        out = installed.folder / f"{paper}.{form}"
-        installed.run("pa-tui", "export", paper, "sample.pa", "-o", str(out))
-        if not out.stat().st_size:
+    oldest = json.loads(installed.run("pa-tui", "versions", "sample.pa", "--json"))[0]["name"]
+    for what in installed.run("python", "-c", NAMES).split():
+        since = ("--since", oldest) if what == "redline" else ()
+        out = Path(installed.run("pa-tui", "export", what, "sample.pa", *since).strip())
+        if not (installed.folder / out).stat().st_size:
             raise SystemExit(f"{out.name} is empty.")
+        print(f"{what}: {out.name}")
     installed.run("pa-tui", "check", "sample.pa")
 
 
