@@ -115,7 +115,7 @@ def _first_theme(when: Occasion) -> Iterator[Timed]:
     yield (
         "13:45",
         AddAction(
-            "HBR raadpleegt de achterban over het huurbeleid",
+            "Achterban raadplegen over het huurbeleid",
             "1.1",
             "hbr",
             "Toon Wiersma",
@@ -198,7 +198,7 @@ def _about_coach(when: Occasion) -> Iterator[Timed]:
     yield (
         "14:11",
         AddAction(
-            "Gemeente zoekt uit of € 18.000 voor de verhuiscoach in de begroting past",
+            "Uitzoeken of € 18.000 voor de verhuiscoach in de begroting past",
             "1.4",
             "rietbeek",
             "Ruben Tak",
@@ -221,7 +221,7 @@ def _about_energy(when: Occasion) -> Iterator[Timed]:
     yield (
         "14:25",
         AddAction(
-            "Gemeente stuurt de offerte voor de energiefixers rond",
+            "Offerte voor de energiefixers rondsturen",
             "1.7a",
             "rietbeek",
             "Ruben Tak",
@@ -274,7 +274,7 @@ def _about_sales(when: Occasion) -> Iterator[Timed]:
     yield (
         "15:04",
         AddAction(
-            "Beekwonen zet de verkochte woningen per buurt op een rij",
+            "Verkochte woningen per buurt op een rij zetten",
             "2.4",
             "beekwonen",
             "Sanne de Wit",
@@ -306,7 +306,7 @@ def _about_middle_rents(when: Occasion) -> Iterator[Timed]:
     yield (
         "15:13",
         AddAction(
-            "De Goede Haard laat weten of middenhuur in Hof van Klaver haalbaar is",
+            "Laten weten of middenhuur in Hof van Klaver haalbaar is",
             "2.6",
             "goede-haard",
             "Carla Mulder",
@@ -327,7 +327,8 @@ def _closing(when: Occasion) -> Iterator[Timed]:
     yield (
         "15:21",
         AddAction(
-            "Secretaris verstuurt de stukken voor werkgroep 2",
+            "Stukken voor werkgroep 2 versturen",
+            person="Ilse Bosman",
             due=sending,
             due_words=words,
         ),

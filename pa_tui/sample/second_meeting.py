@@ -106,7 +106,7 @@ def _third_theme(when: Occasion) -> Iterator[Timed]:
     yield (
         "14:06",
         AddAction(
-            "Beekwonen stuurt de adressen in Beekzicht met de planning naar HBR",
+            "Adressen in Beekzicht met de planning naar HBR sturen",
             "3.1",
             "beekwonen",
             "Sanne de Wit",
@@ -132,7 +132,7 @@ def _third_theme(when: Occasion) -> Iterator[Timed]:
     yield (
         "14:19",
         AddAction(
-            "De Goede Haard vraagt de aannemer of acht werkdagen haalbaar is",
+            "Bij de aannemer navragen of acht werkdagen haalbaar is",
             "3.4",
             "goede-haard",
             "Carla Mulder",
