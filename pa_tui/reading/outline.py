@@ -118,12 +118,13 @@ def _articles(
     inside = [index for index in rows if index < end and index not in gone]
     if inside:
         return None, inside
+    listed = _listed(items)
     eligible = [
         index
         for index in range(end)
         if index not in gone
         and not _is_considered(items, index)
-        and not _is_listed(items, index)
+        and index not in listed
     ]
     run = numbered_articles(items, eligible)
     if run is not None:
@@ -144,17 +145,18 @@ def _is_considered(items: Sequence[Item], index: int) -> bool:
     return False
 
 
-def _is_listed(items: Sequence[Item], index: int) -> bool:
-    """Whether a short numbered line only announces a heading that comes later."""
-    item = items[index]
-    if item.number is None or len(item.title) > 90 or not item.title:
-        return False
-    known = item.title.casefold()
-    return any(
-        other.title.casefold() == known and (other.number is not None or other.is_heading)
-        for other in items[index + 1 :]
-        if len(other.line.text) < 120
-    )
+def _listed(items: Sequence[Item]) -> set[int]:
+    """The short numbered lines that only announce a heading that comes later."""
+    found: set[int] = set()
+    below: set[str] = set()
+    for index in range(len(items) - 1, -1, -1):
+        item = items[index]
+        known = item.title.casefold()
+        if item.number is not None and len(item.title) <= 90 and known in below:
+            found.add(index)
+        if known and len(item.line.text) < 120 and (item.number or item.is_heading):
+            below.add(known)
+    return found
 
 
 def _labelled(items: Sequence[Item], eligible: Sequence[int]) -> list[int]:

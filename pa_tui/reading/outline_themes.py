@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -70,10 +71,11 @@ def _promote(
     articles = sorted(plan.articles)
     if all(any(items[n].number for n in above[a]) for a in articles):
         return
+    flat = [n for n in kept if plan.levels.get(n) == FLAT and _may_be_theme(items[n])]
     before: int | None = None
     for article in articles:
-        gap = [n for n in kept if (before is None or n > before) and n < article]
-        heads = [n for n in gap if plan.levels.get(n) == FLAT and _may_be_theme(items[n])]
+        start = 0 if before is None else bisect_right(flat, before)
+        heads = flat[start : bisect_left(flat, article)]
         if heads and _is_border(items, plan, before, article, heads):
             named = [n for n in heads if THEME_WORDS.search(items[n].title)]
             chosen = (named or heads)[-1] if before is None else (named or heads)[0]

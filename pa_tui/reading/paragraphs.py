@@ -23,6 +23,8 @@ _ASKS_NUMBER = re.compile(
 _GOES_ON = re.compile(r"(?:en|of|,)\b")
 _APART = re.compile(r"\S(?:\t|\s{4,})\S|\.{4,}\s*\d{1,3}$")
 """Words side by side in columns, or leaders to a page number: a line by itself."""
+_LONGEST = 20_000
+"""No paragraph is longer; a text without any end would take for ever to join."""
 _SOFT = "\u00ad"
 
 
@@ -96,6 +98,7 @@ def _joined(lines: list[Line]) -> list[Line]:
         width = _width(lines, index)
         if (
             last is None
+            or len(found[-1].text) > _LONGEST
             or _stands_alone(last, line, after, width)
             or (
                 not _is_same_heading(last, line, body)

@@ -22,6 +22,7 @@ _GROUPS = re.compile(
     r"partijen|(?:woning)?corporaties|huurders\w*organisaties|gemeenten|wij?|we|ondergetekenden",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 250
 _ORGANS = re.compile(r"\b(?:college|burgemeester|wethouder|raad van)", re.IGNORECASE)
 _GENRE = re.compile(
     r"^.*?(?:prestatie-?\s?afspraken|overeenkomst|afspraken|akkoord)\s*(?:\d{4}\s*)?:?\s*",
@@ -74,7 +75,8 @@ def _short(words: str) -> str:
 
 def title_names(front: Sequence[str]) -> Iterator[Named]:
     """The names in a title such as "Prestatieafspraken Beekwonen-Gemeente Rietbeek-HBR"."""
-    for title in front[:3]:
+    titles = [text for text in front[:3] if len(text) < _LONGEST_TITLE]
+    for title in titles:
         rest = _GENRE.sub("", title, count=1)
         if rest == title or not re.search(r"\bgemeente\s+[A-Z]", rest, re.IGNORECASE):
             continue
@@ -87,7 +89,7 @@ def title_names(front: Sequence[str]) -> Iterator[Named]:
         for name in names:
             yield Named(name, role=role_of(name, "") or _by_letters(name))
         return
-    for title in front[:3]:
+    for title in titles:
         found = enumerated(_GENRE.sub("", title, count=1), "\n".join(front))
         if len({named.role for named in found}) > 1:
             yield from found

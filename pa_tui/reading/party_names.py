@@ -26,8 +26,8 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 CAPITAL = r"(?:[’']s-[A-Z]\w+|[’']t\s+[A-Z]\w+|[0-9]*-?[A-ZÀ-Þ][\w’'&-]*)"
-_INNER = r"(?:de|het|van|der|den|te|op|aan|voor|[’']t)"
-NAME = rf"{CAPITAL}(?:\s+(?:{_INNER}\s+)*{CAPITAL})*"
+_INNER = r"(?:de|het|van|der|den|te|op|aan|voor)"
+NAME = rf"{CAPITAL}(?:\s+(?:{_INNER}\s+){{0,2}}{CAPITAL}){{0,7}}"
 _SHORT = re.compile(
     r"\s*\((?:(?:hierna|verder)\s*(?:te noemen)?\s*:?\s*)?[‘'\"“]?(?:de\s+)?"
     r"(?P<short>[A-ZÀ-Þ][\w& -]{0,24}|[a-z]?[A-Z][\w&-]{1,14})[’'\"”]?\)"

@@ -17,17 +17,18 @@ _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}")
 _TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*(.*)")
 _MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
-_BOLD = re.compile(r"(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=[^\s\\])\1", re.DOTALL)
-_ITALIC = re.compile(r"(?<![\\\w*])([*_])(?=[^\s*_])(.+?)(?<=[^\s\\*_])\1(?![\w*])", re.DOTALL)
+_BOLD = re.compile(r"(?<!\\)(\*\*|__)(?=\S)(.{1,3000}?)(?<=[^\s\\])\1", re.DOTALL)
+_ITALIC = re.compile(
+    r"(?<![\\\w*])([*_])(?=[^\s*_])(.{1,3000}?)(?<=[^\s\\*_])\1(?![\w*])", re.DOTALL
+)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CELL = re.compile(r"(?<!\\)\|")
 
 
 def read_markdown(path: Path, content: bytes) -> Document:
     """The lines of a Markdown file, one per paragraph, item, heading and table."""
-    text = _COMMENT.sub("", decoded(path, content).replace("\f", "\n"))
+    text = _without_comments(decoded(path, content).replace("\f", "\n"))
     reader = _Reader()
     lines = tuple(reader.lines(text.split("\n")))
     met = dict.fromkeys(note for line in lines for note in _notes_of(line))
@@ -35,6 +36,18 @@ def read_markdown(path: Path, content: bytes) -> Document:
         Note(key, key, reader.notes.get(key, "")) for key in [*met, *reader.notes] if key
     )
     return Document(lines, SourceKind.MARKDOWN, notes=tuple(dict.fromkeys(notes)))
+
+
+def _without_comments(text: str) -> str:
+    """The text without HTML comments; one that never ends is words."""
+    pieces, place = [], 0
+    while (start := text.find("<!--", place)) >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        pieces.append(text[place:start])
+        place = end + 3
+    return "".join(pieces) + text[place:]
 
 
 def _notes_of(line: Line) -> Iterator[str]:
