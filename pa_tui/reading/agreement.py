@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from pa_tui.domain.agreement import Facts
@@ -25,6 +25,7 @@ from pa_tui.reading.blocks import BlockMaker, article_anchor, with_references
 from pa_tui.reading.facts import facts_of, questions_about
 from pa_tui.reading.kind import DocumentKind, kind_of
 from pa_tui.reading.lines import BULLET, Document, Line, Progress, Remark
+from pa_tui.reading.origins import Origins, SourceLine, source_lines
 from pa_tui.reading.outline import outline_of
 from pa_tui.reading.outline_items import Item
 from pa_tui.reading.outline_parts import ArticleDraft, Outline
@@ -44,13 +45,16 @@ _NO_AGREEMENT = N_("this document is no agreement")
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read. ``entities`` are parties, sections, themes, articles, commitments,
-    footnotes, annexes and unread lines, in that order, each kind in reading order."""
+    footnotes, annexes and unread lines, in that order, each kind in reading order.
+    ``origins`` tells by id which of the ``source`` lines (by index) something comes from."""
 
     kind: DocumentKind
     facts: Facts
     entities: tuple[Any, ...]
     questions: tuple[Question, ...] = ()
     warnings: tuple[Remark, ...] = ()
+    source: tuple[SourceLine, ...] = ()
+    origins: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def read_agreement(
@@ -80,13 +84,17 @@ def read_agreement(
     parties = parties_of(
         front, [*front, *_everything(outline, texts)], signatures_of(outline.signing)
     )
-    maker = _Maker(outline, parties, facts, mint, progress)
+    source = source_lines(document)
+    maker = _Maker(outline, parties, facts, mint, progress, Origins(source))
+    entities = tuple(maker.entities())
     return Reading(
         kind=kind,
         facts=facts,
-        entities=tuple(maker.entities()),
+        entities=entities,
         questions=tuple(questions_about(outline.title, front, facts, [*front, *signing])),
         warnings=document.warnings,
+        source=source,
+        origins=maker.origins(),
     )
 
 
@@ -95,11 +103,16 @@ _OTHERS = (DocumentKind.NOTICE, DocumentKind.PRESS_RELEASE, DocumentKind.MONITOR
 
 def _refused(kind: DocumentKind, outline: Outline, document: Document, mint: Mint) -> Reading:
     lines = [line for line in document.lines if line.text.strip() or line.is_table]
+    source = source_lines(document)
+    origins = Origins(source)
+    left_out = tuple(_unread([(line, _NO_AGREEMENT) for line in lines], mint, origins))
     return Reading(
         kind=kind,
         facts=Facts(title=outline.title),
-        entities=tuple(_unread([(line, _NO_AGREEMENT) for line in lines], mint)),
+        entities=left_out,
         warnings=document.warnings,
+        source=source,
+        origins=origins.found(),
     )
 
 
@@ -128,10 +141,14 @@ def _everything(outline: Outline, texts: Sequence[str]) -> list[str]:
     return [*texts, *bodies]
 
 
-def _unread(lines: Sequence[tuple[Line, str]], mint: Mint) -> Iterator[Unread]:
+def _unread(
+    lines: Sequence[tuple[Line, str]], mint: Mint, origins: Origins
+) -> Iterator[Unread]:
     ordered = sorted(lines, key=lambda found: found[0].place)
     for (line, why), rank in zip(ordered, spread(len(ordered)), strict=True):
-        yield Unread(mint(), rank, line.place, _words_of(line), why)
+        own = mint()
+        origins.leave_out(own, line)
+        yield Unread(own, rank, line.place, _words_of(line), why)
 
 
 def _words_of(line: Line) -> str:
@@ -151,9 +168,10 @@ class _Maker:
         facts: Facts,
         mint: Mint,
         progress: Progress | None,
+        origins: Origins,
     ) -> None:
         self._outline, self._parties, self._facts = outline, parties, facts
-        self._mint, self._progress = mint, progress
+        self._mint, self._progress, self._origins = mint, progress, origins
         self._promises = Promises(parties, facts)
         self._notes = {note.key: (mint(), note) for note in outline.notes}
         self._blocks = BlockMaker(
@@ -176,13 +194,25 @@ class _Maker:
         yield from self._themes()
         yield from self._footnotes()
         yield from self._annexes()
-        yield from _unread(self._outline.skipped, self._mint)
+        yield from _unread(self._outline.skipped, self._mint, self._origins)
+
+    def origins(self) -> Mapping[str, tuple[int, ...]]:
+        """Which lines all of them come from, once they were made."""
+        for party in self._parties:
+            self._origins.find(party.id, party.name)
+            if party.signatory is not None:
+                self._origins.find(party.id, party.signatory.name)
+        self._origins.claim(Facts().id, [item.line for item in self._outline.signing])
+        self._origins.find(Facts().id, self._facts.title)
+        return self._origins.found()
 
     def _sections(self) -> Iterator[Section]:
         sections = self._outline.sections
         for part, rank in zip(sections, spread(len(sections)), strict=True):
+            own = self._mint()
+            self._origins.claim(own, [item.line for item in part.items], part.title)
             text = self._blocks.text(part.items, numbered=True)
-            yield Section(self._mint(), rank, part.title, text, min(max(part.level, 1), 6))
+            yield Section(own, rank, part.title, text, min(max(part.level, 1), 6))
 
     def _themes(self) -> Iterator[Any]:
         themes = self._outline.themes
@@ -195,6 +225,8 @@ class _Maker:
                 for part in theme.context
             )
             own = self._mint()
+            for part in theme.context:
+                self._origins.claim(own, [item.line for item in part.items], part.title)
             yield Theme(own, rank, theme.number, theme.title, passages)
             ranks = spread(len(theme.articles))
             for article, key, place in zip(theme.articles, ids, ranks, strict=True):
@@ -202,12 +234,15 @@ class _Maker:
                 done += 1
                 if self._progress and done % 50 == 0 and not self._progress(done, total):
                     raise Unreadable(N_("Reading was stopped; nothing was imported."))
+            self._origins.claim_heading(own, (own, *ids[:1]), theme.title)
         yield from sorted(made, key=lambda entity: entity.KIND != Article.KIND)
 
     def _article(
         self, draft: ArticleDraft, key: str, theme: str, rank: str
     ) -> Iterator[Article | Commitment]:
         text = self._referring(draft.body)
+        lines = [Line(draft.title, draft.place), *(item.line for item in draft.body)]
+        self._origins.claim(key, lines, draft.group)
         yield Article(key, theme, rank, draft.number, draft.title, draft.group, text)
         parts = self._promises.of(text, draft.group, draft.row)
         yield from commitments_of(parts, key, iter(self._mint, None))
@@ -222,6 +257,7 @@ class _Maker:
     def _footnotes(self) -> Iterator[Footnote]:
         notes = list(self._notes.values())
         for (own, note), rank in zip(notes, spread(len(notes)), strict=True):
+            self._origins.find(own, note.text)
             yield Footnote(own, rank, note.mark, note.text)
 
     def _annexes(self) -> Iterator[Annex]:
@@ -233,4 +269,6 @@ class _Maker:
                 if not item.is_heading
             )
             text = self._blocks.text(part.items, numbered=True)
-            yield Annex(self._mint(), rank, part.title, text, items)
+            own = self._mint()
+            self._origins.claim(own, [item.line for item in part.items], part.title)
+            yield Annex(own, rank, part.title, text, items)
