@@ -40,6 +40,7 @@ class Going(WalkTable):
             self.contents.step(direction * max(1, self.contents.size.height - 2))
         else:
             self.page.page(direction)
+            self.page_made()
 
     def action_beside_down(self) -> None:
         """Further down in positions and notes."""

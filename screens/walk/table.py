@@ -56,7 +56,7 @@ class WalkTable(TableScreen):
     def __init__(self) -> None:
         super().__init__()
         self.contents = Contents(self._moved)
-        self.page = Sheet("article")
+        self.page = Sheet("article", self.page_made)
         self.facts = Sheet("facts")
         self.beside = Sheet("beside")
         self.summary = Sheet("summary")
@@ -69,6 +69,7 @@ class WalkTable(TableScreen):
         self.since: tuple[str, Agreement] | None = None
         self.other_page: Callable[[int], list[Line]] | None = None
         self.pace = Pace()
+        self._was_cut = False
 
     def compose_body(self) -> Iterable[Any]:
         self._arrange(self.app.size.width)
@@ -128,17 +129,21 @@ class WalkTable(TableScreen):
             for sheet in (self.facts, self.beside, self.summary):
                 sheet.show(lambda width: ())
             return
+        self._draw_facts(agreement, article)
+        covered = self.room is not Room.LIVE
+        self.beside.show(lambda width: beside_page(agreement, article, width, covered=covered))
+        self.summary.show(lambda width: summary(agreement, article, width, covered=covered))
+
+    def _draw_facts(self, agreement: Agreement, article: Article) -> None:
         part = self.part
+        self._was_cut = self.page.is_cut
         if self.is_narrow:
             self.facts.show(
                 lambda width: [self._rule(width), facts_line(agreement, part, width)]
             )
         else:
-            more = _("page down reads on") if self.page.is_cut else ""
+            more = _("page down reads on") if self._was_cut else ""
             self.facts.show(lambda width: facts_block(agreement, article, part, width, more))
-        covered = self.room is not Room.LIVE
-        self.beside.show(lambda width: beside_page(agreement, article, width, covered=covered))
-        self.summary.show(lambda width: summary(agreement, article, width, covered=covered))
 
     def _rule(self, width: int) -> Line:
         more = f" {_('page down reads on')} ─" if self.page.is_cut else ""
@@ -220,15 +225,22 @@ class WalkTable(TableScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Gives the panes the widths they have at this size."""
         super().on_resize(event)
-        self._arrange(event.size.width)
-        if self.is_attached and self.app.workspace is not None:
-            self.call_after_refresh(self.draw)
+        if self._arrange(event.size.width):
+            self.draw()
 
-    def _arrange(self, width: int) -> None:
+    def page_made(self) -> None:
+        """Tells whether the article goes on below, now that this is known."""
+        if self.article is not None and self.page.is_cut != self._was_cut:
+            self._draw_facts(self.agreement, self.article)
+
+    def _arrange(self, width: int) -> bool:
+        """Gives the panes their widths; whether there are more or fewer panes now."""
+        was_narrow = self.has_class("-narrow")
         self.set_class(width < WIDE, "-narrow")
         sizes = panes(width)
         self.contents.styles.width = sizes.left + 1 if sizes.left else sizes.middle + 2
         self.beside.styles.width = sizes.right + 2
+        return was_narrow != (width < WIDE)
 
     # -- acts -------------------------------------------------------------------------------
 

@@ -18,8 +18,10 @@ Pages = Callable[[int], Sequence[Line]]
 class Sheet(Inked, ScrollView, can_focus=False):
     """Shows the lines that ``pages`` makes; made anew when the width changes."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, made: Callable[[], None] = lambda: None) -> None:
+        """``made`` hears when the page was made anew for another size."""
         super().__init__(id=name)
+        self._made = made
         self._pages: Pages = lambda width: ()
         self._lines: Sequence[Line] = ()
 
@@ -39,8 +41,9 @@ class Sheet(Inked, ScrollView, can_focus=False):
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Makes the page for the new width."""
+        """Makes the page for the new size."""
         self._make()
+        self._made()
 
     @property
     def allow_vertical_scroll(self) -> bool:

@@ -90,6 +90,7 @@ async def test_a_long_article_is_read_on():
         assert "Alinea 1 over" not in table.screen
         await table.press(*["pagedown"] * 9)
         assert "Alinea 40 over" in table.screen
+        assert "page down reads on" not in table.screen
         await table.press(*["pageup"] * 9)
         assert "Alinea 1 over" in table.screen
 
