@@ -13,7 +13,7 @@ from screens.start.folder import near_home
 from screens.start.importing import Imported, Step
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column, inset
-from screens.widgets.ink import Run, clip, fit, line
+from screens.widgets.ink import Run, clip, fit, line, width_of
 from screens.widgets.typeset import wrap
 
 WIDEST = 92
@@ -139,9 +139,12 @@ def _themes(column: Column, made: Imported) -> None:
         tally = value.tallies.get(theme.id, Tally())
         count = n_("{count} article", "{count} articles", tally.articles)
         facts = f"{_('lead')} {tally.led:>3} · {_('date')} {tally.dated:>3}"
-        name = clip(f"{theme.number or ''} {theme.title}".strip(), column.width - 44)
         aside = line(f"{count:>14}   ", Run(facts, "quiet"))
-        column.stop("themes", ("theme", theme.id), line(name), aside)
+        name = f"{theme.number or ''} {theme.title}".strip()
+        rows = wrap(line(name), column.width - 4 - width_of(aside))
+        column.stop("themes", ("theme", theme.id), rows[0], aside)
+        for row in rows[1:]:
+            column.row((Run("  "), *row))
 
 
 def _parties(column: Column, made: Imported) -> None:

@@ -166,6 +166,8 @@ class StartScreen(ListingScreen):
     def _ask_path(
         self, prompt: str, endings: Sequence[str], taken: Callable[[Path], None]
     ) -> None:
+        self.say("")
+
         def chosen(text: str) -> None:
             self._draw()
             if text:
@@ -200,6 +202,7 @@ class StartScreen(ListingScreen):
 
     def action_new(self) -> None:
         """Asks for what a new agreement needs."""
+        self.say("")
         self._touched = set()
         fields = beginning_fields(self.folder, self.app.services.now().date())
         self.form.show(_("A new agreement"), fields, self._begin, self._form_changed)

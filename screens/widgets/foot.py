@@ -18,6 +18,7 @@ from screens.entry.line_editor import LineEditor
 from screens.keys import Command
 from screens.widgets.ink import Inked, Line, Run, clip, ends, line, shown, width_of
 from screens.widgets.keyline import footer, question_lines
+from screens.widgets.typeset import wrap
 
 _BESIDE = 100
 """From this width on, what was understood stands beside the words."""
@@ -154,11 +155,18 @@ class Foot(Inked):
             row = rows[y] if y < len(rows) else ()
         elif self._entry is not None:
             row = self._entry_line(self._entry, width - 2, y)
-        elif y == 0:
-            row = ends(self._said, self._aside, width - 2)
         else:
-            row = footer(self._commands, width - 2)
+            row = self._said_line(width - 2, y)
         return self.strip((Run(" "), *row), width)
+
+    def _said_line(self, width: int, y: int) -> Line:
+        """What was said over the keys; words too long for one row take both."""
+        if width_of(self._said) > width:
+            rows = wrap(self._said, width)
+            return rows[0] if y == 0 else ends(rows[1], self._aside, width)
+        if y == 0:
+            return ends(self._said, self._aside, width)
+        return footer(self._commands, width)
 
     def _entry_line(self, entry: Entry, width: int, y: int) -> Line:
         understood = "" if self.covered else entry.understood(self._editor.text)

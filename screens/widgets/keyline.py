@@ -8,7 +8,7 @@ from itertools import groupby
 from pa_tui.language import _
 from screens.entry.asking import Question
 from screens.keys import Command
-from screens.widgets.ink import Line, Run, clip_line, line, width_of
+from screens.widgets.ink import Line, Run, clip, clip_line, line, width_of
 
 ASIDE = 9
 """The group of the footer that gives way first: the other screens."""
@@ -52,14 +52,27 @@ def _row(groups: Sequence[Sequence[Command]], with_words: Sequence[bool]) -> Lin
 
 
 def question_lines(question: Question, width: int) -> list[Line]:
-    """The prompt and its options in rows of at most ``width`` cells."""
-    rows: list[list[Run]] = [[*line(Run(question.prompt + " ▸ ", "key"))]]
+    """The prompt and its options in two rows of at most ``width`` cells; where that is not
+    enough, the prompt gives way."""
+    rows = _question_rows(question.prompt, question, width)
+    room = len(question.prompt)
+    while len(rows) > 2 and room > _LEAST:
+        room -= 4
+        rows = _question_rows(clip(question.prompt, room), question, width)
+    return [clip_line(row, width) for row in rows]
+
+
+_LEAST = 12
+
+
+def _question_rows(prompt: str, question: Question, width: int) -> list[Line]:
+    rows: list[list[Run]] = [[*line(Run(prompt + " ▸ ", "key"))]]
     for place, option in enumerate(question.options):
         piece = line(Run(option.key, "key"), Run(f" {option.label}", "text"))
         gap = Run(" · ", "quiet")
-        if place and width_of((*rows[-1], gap, *piece)) > width:
+        if width_of((*rows[-1], *((gap,) if place else ()), *piece)) > width:
             rows.append([])
         elif place:
             rows[-1].append(gap)
         rows[-1] += piece
-    return [clip_line(tuple(row), width) for row in rows]
+    return [tuple(row) for row in rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -175,6 +176,23 @@ async def test_a_file_that_cannot_be_opened_is_one_clear_line(house, tmp_path):
         assert table.shows("i import")
 
 
+async def test_a_long_reason_is_read_whole(house, tmp_path):
+    reason = "“{file}” cannot be opened, because " + "the share is not there, " * 4 + "so wait."
+
+    def refuse(path: Path) -> Workspace:
+        raise FileError(reason, file=path.name)
+
+    house.recent = (tmp_path / "a.pa",)
+    services = replace(house.services(), open_file=refuse)
+    async with seeing("start", None, (80, 24), services=services) as table:
+        await table.press("enter")
+        await settle(table)
+        words = " ".join(" ".join(row.split()) for row in table.rows[-2:])
+        assert words == reason.replace("{file}", "a.pa")
+        await table.press("o", "escape", "n")
+        assert table.shows("enter make the file")
+
+
 async def test_escape_drops_the_path_and_shows_the_files_again(house):
     async with start(house) as table:
         await table.press("o", "x", "escape")
@@ -334,6 +352,7 @@ async def test_what_is_no_agreement_is_read_only_if_somebody_says_so(house):
     async with start(house) as table:
         await read(table, "bericht.txt")
         assert "bericht.txt does not look like prestatieafspraken" in table.screen
+        assert "y yes, read it all the same · n no" in table.screen
         await table.press("y")
         await settle(table)
         assert table.shows("enter make the file")
