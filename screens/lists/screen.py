@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.matrix import Matrix, matrix
 from pa_tui.domain.meetings import ActionState
 from pa_tui.edits.article import SetActionState
 from pa_tui.edits.decision import LiftReservation
+from pa_tui.errors import AgreementError
 from pa_tui.language import N_, _
 from screens.entry.asking import Entry
 from screens.goal import Goal, show_article
@@ -14,6 +16,7 @@ from screens.keys import Command
 from screens.listing import ListingScreen
 from screens.lists.narrowing import query_from
 from screens.lists.page import lists_page
+from screens.lists.planning import planning_page
 
 
 class ListsScreen(ListingScreen):
@@ -39,7 +42,6 @@ class ListsScreen(ListingScreen):
             "v",
             N_("lift"),
             N_("A reservation is lifted, with where that was said"),
-            2,
         ),
         Command(
             "lists.search",
@@ -48,18 +50,30 @@ class ListsScreen(ListingScreen):
             N_("Narrows the actions: words, @party, open, before:2026-10"),
             3,
         ),
+        Command(
+            "lists.planning",
+            "w",
+            N_("planning"),
+            N_("The articles by who leads them and by quarter, and back"),
+            3,
+        ),
         Command("lists.all", "escape", N_("all"), N_("Shows all actions again")),
     )
 
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
+        self._is_planning = False
+        self._planned: tuple[Agreement, Matrix] | None = None
 
     def show(self, agreement: Agreement) -> None:
         now = self.workspace.clock()
         title = agreement.about.title or _("Agreement without a title")
         middle = _("actions: {query}", query=self._text) if self._text else _("actions")
         self.topline.show(title, middle, labels.near(now.date(), now.year))
+        if self._is_planning:
+            self._show_planning(agreement)
+            return
         query, today = query_from(self._text), now.date()
         self.board.show(lambda width: lists_page(agreement, query, today, width))
 
@@ -109,6 +123,7 @@ class ListsScreen(ListingScreen):
 
     def action_search(self) -> None:
         """Asks what the list is to be narrowed to."""
+        self._is_planning = False
         before = self._text
         self.type_in(
             Entry(
@@ -127,4 +142,37 @@ class ListsScreen(ListingScreen):
 
     def action_all(self) -> None:
         """Shows all actions again."""
+        self._is_planning = False
         self._narrow("")
+
+    # -- who does what when -------------------------------------------------------------------
+
+    def action_planning(self) -> None:
+        """Shows who does what when, or the lists again."""
+        self._is_planning = not self._is_planning
+        self.show(self.agreement)
+
+    def _show_planning(self, agreement: Agreement) -> None:
+        """Reads every article for it, in the background, once for each state of them."""
+        planned = self._planned
+        if planned is not None:
+            self.board.show(lambda width: planning_page(*planned, width))
+        if planned is not None and planned[0] is agreement:
+            return
+        deliver = self.app.deliver
+
+        def work() -> None:
+            try:
+                found = matrix(agreement)
+            except AgreementError as error:
+                told = error
+                deliver(lambda: self.refuse(told))
+            else:
+                deliver(lambda: self._was_planned(agreement, found))
+
+        self.run_worker(work, thread=True, group="planning")
+
+    def _was_planned(self, agreement: Agreement, found: Matrix) -> None:
+        self._planned = (agreement, found)
+        if self._is_planning and agreement is self.agreement:
+            self.board.show(lambda width: planning_page(agreement, found, width))

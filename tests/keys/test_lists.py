@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
-from pa_tui.domain.decisions import ReservationKind, Stance
+from pa_tui.domain.decisions import Outcome, ReservationKind, Stance
+from pa_tui.domain.matrix import NOBODY, When, matrix
 from pa_tui.domain.meetings import ActionState
-from pa_tui.edits.article import AddAction, Park, SetActionState
-from pa_tui.edits.decision import TakePosition
+from pa_tui.domain.timing import Timing, TimingKind
+from pa_tui.edits.article import AddAction, Park, SetActionState, SetLead, SetTiming
+from pa_tui.edits.decision import RecordDecision, TakePosition
 from screens.lists.narrowing import narrowed, query_from
 from tests.keys.seeing import SIZES, seeing
 from tests.samples import TODAY, done, in_meeting
@@ -62,6 +64,40 @@ async def test_one_key_says_how_an_action_stands():
         await table.press("o")
         action = table.agreement.actions[action.id]
         assert action.state is ActionState.OPEN
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_who_does_what_when_and_back(size):
+    async with seeing("lists", listed(), size) as table:
+        await table.press("w")
+        await table.app.workers.wait_for_complete()
+        await table.pilot.pause()
+        assert table.shows("Q1 2027 Q2 2027 Q3 2027 Q4 2027")
+        assert table.shows("Beekwonen - - - 1.2 -")
+        assert table.shows("Gemeente - - - 1.2 -")
+        assert table.shows("HBR - - - - -")
+        assert any("lead?" in row and "1.1" in row for row in table.rows)
+        await table.press("w")
+        assert order(table) == ["A-003", "A-001", "A-002", "A-004"]
+
+
+def test_a_part_stands_at_its_own_lead_and_quarter():
+    value = done(
+        in_meeting(),
+        SetLead("1.1", ("hbr",)),
+        SetTiming("1.1", (Timing("mei", TimingKind.PERIOD, None, date(2027, 5, 31)),)),
+        SetLead("1.3", ("hbr",)),
+        SetTiming("1.3", (Timing("elk kwartaal", TimingKind.RECURRING, every="quarter"),)),
+        SetLead("1.4", ("hbr",)),
+        SetTiming("1.4", (Timing("in 2030", TimingKind.DEADLINE, None, date(2030, 1, 1)),)),
+        RecordDecision("2.1", Outcome.DROPPED),
+    )
+    found = matrix(value)
+    assert found.at("hbr", When.SECOND) == ("a11",)
+    assert found.at("hbr", When.ALWAYS) == ("a13",)
+    assert found.at("hbr", When.ELSEWHEN) == ("a14",)
+    assert "a21" not in found.at(NOBODY, When.UNDATED)
+    assert "a22" in found.at(NOBODY, When.UNDATED)
 
 
 async def test_the_cursor_is_a_mark_and_a_ground_of_its_own():
