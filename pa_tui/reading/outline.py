@@ -122,9 +122,7 @@ def _articles(
     eligible = [
         index
         for index in range(end)
-        if index not in gone
-        and not _is_considered(items, index)
-        and index not in listed
+        if index not in gone and not _is_considered(items, index) and index not in listed
     ]
     run = numbered_articles(items, eligible)
     if run is not None:

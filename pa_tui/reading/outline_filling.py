@@ -145,6 +145,7 @@ class Filling:
         else:
             self._article = ArticleDraft(number, "", self._group, body)
         self._article.row = self._rows.get(index, Row())
+        self._article.title = self._article.title or self._article.row.title
         self._article.place = item.line.place
         self._theme.articles.append(self._article)
 

@@ -11,7 +11,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pa_tui.reading.genre import PARTY_CLAUSE, is_promise, names_in
+from pa_tui.reading.genre import (
+    PARTY_CLAUSE,
+    is_context_heading,
+    is_group_heading,
+    is_promise,
+    names_in,
+)
 from pa_tui.reading.numbers import Number
 from pa_tui.reading.outline_items import Item
 
@@ -85,7 +91,7 @@ def _candidate(
     items: Sequence[Item], index: int, number: Number, names: re.Pattern[str] | None
 ) -> _Candidate | None:
     item = items[index]
-    if PARTY_CLAUSE.search(item.text) or _FRONT.match(number.rest):
+    if _is_other(item, number):
         return None
     body = _body_after(items, index)
     promise = is_promise(f"{number.rest} {body}", names)
@@ -98,6 +104,16 @@ def _candidate(
     else:
         weight = 0.05
     return _Candidate(index, number, weight, promise)
+
+
+def _is_other(item: Item, number: Number) -> bool:
+    """Whether a numbered line names a party, opens front matter or heads background."""
+    if PARTY_CLAUSE.search(item.text) or _FRONT.match(number.rest):
+        return True
+    if number.shape.startswith("word"):
+        return False
+    grouping = item.is_heading and is_group_heading(number.rest)
+    return grouping or is_context_heading(number.rest)
 
 
 def _body_after(items: Sequence[Item], index: int) -> str:

@@ -103,6 +103,8 @@ def signing_of(items: Sequence[Item], start: int, stop: int, after: int) -> rang
     """
     for index in range(start, stop):
         item = items[index]
+        if item.line.is_table and index >= after and _is_signing_table(item):
+            return range(index, stop)
         if item.line.is_table or item.line.is_bullet:
             continue
         text = item.line.text.strip()
@@ -113,6 +115,13 @@ def signing_of(items: Sequence[Item], start: int, stop: int, after: int) -> rang
             if _names_people(items[index:end]) or SIGNING_HEADING.fullmatch(text):
                 return range(index, end)
     return None
+
+
+def _is_signing_table(item: Item) -> bool:
+    """Whether a table holds names over functions, as signature blocks are often laid out."""
+    words = _words(item)
+    people = sum(PERSON.match(line) is not None for line in words.split("\n"))
+    return people >= 2 and len(FUNCTION.findall(words)) >= 2 and len(words) < 1500
 
 
 def _opens(items: Sequence[Item], index: int, *, late: bool) -> bool:

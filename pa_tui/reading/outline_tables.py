@@ -29,6 +29,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:wanneer|planning|termijn|gereed(?:\s+\w+)?|deadline|datum|periode|"
             r"tijdpad|looptijd|einddatum)(?:\s*/.*)?",
         ),
+        ("title", r"(?:onderwerp|titel|naam|kop)(?:\s+(?:van\s+de\s+)?afspraak)?"),
         (
             "text",
             r"(?:(?:prestatie|jaar|werk)?afspra(?:ak|ken)|prestaties?|wat|omschrijving|"
@@ -45,6 +46,7 @@ class Row:
     lead: str = ""
     timing: str = ""
     involved: str = ""
+    title: str = ""
 
 
 @dataclass(slots=True)
@@ -167,6 +169,7 @@ def _add_rest(found: Expanded, row: Sequence[TableCell], columns: dict[str, int]
         lead="; ".join(filter(None, (said.lead, _words(row, columns, "lead")))),
         timing="; ".join(filter(None, (said.timing, _words(row, columns, "timing")))),
         involved="; ".join(filter(None, (said.involved, _words(row, columns, "involved")))),
+        title=said.title,
     )
     cell = _at(row, columns["text"])
     for line in map(bulleted, cell.lines if cell else ()):
@@ -239,6 +242,7 @@ def _add_article(
         lead=_words(row, columns, "lead"),
         timing=_words(row, columns, "timing"),
         involved=_words(row, columns, "involved"),
+        title=_words(row, columns, "title").replace("; ", " "),
     )
     found.items.append(Item(replace(first, mark=""), number))
     found.items += [

@@ -23,6 +23,8 @@ _ASKS_NUMBER = re.compile(
 _GOES_ON = re.compile(r"(?:en|of|,)\b")
 _APART = re.compile(r"\S(?:\t|\s{4,})\S|\.{4,}\s*\d{1,3}$")
 """Words side by side in columns, or leaders to a page number: a line by itself."""
+_PRINTED = 220
+"""No line is printed longer: where lines are, each is a paragraph."""
 _LONGEST = 20_000
 """No paragraph is longer; a text without any end would take for ever to join."""
 _SOFT = "\u00ad"
@@ -166,8 +168,8 @@ def _begins(paragraph: Line, last: Line, line: Line, width: int, count: int) -> 
     small = line.text[:1].islower()
     if _is_other(paragraph, last, line, small):
         return True
-    if _is_mark_alone(paragraph, last):
-        return False
+    if _is_mark_alone(paragraph, last) or width > _PRINTED:
+        return width > _PRINTED and (ended or not small)
     numbered = _is_numbered(last, line, ended, width)
     if numbered is not None:
         return numbered

@@ -33,6 +33,13 @@ class Promises:
     def __init__(self, parties: Sequence[Party], facts: Facts) -> None:
         self._parties = tuple(parties)
         self._year = facts.year
+        names = {
+            (name, party.id)
+            for party in self._parties
+            for name in (party.name, party.short, *party.aliases)
+            if not any(pattern.fullmatch(name) for pattern, _ in _GROUPS)
+        }
+        self._names = sorted(names, key=lambda one: (-len(one[0]), one))
         start, end = facts.period_start, facts.period_end
         self._period = (start, end) if start and end else None
 
@@ -76,21 +83,23 @@ class Promises:
         return replace(part, leads=(*implied, *shared), joint=())
 
     def named(self, cell: str) -> list[str]:
-        """The keys of the parties a cell names: by name, or by their side of the table."""
-        found: dict[str, None] = {}
-        for piece in _PARTED.split(cell):
-            name = re.sub(r"^(?:de|het)\s+", "", piece.strip(" ."), flags=re.IGNORECASE)
-            found.update(dict.fromkeys(self._called(name)))
-        return list(found)
+        """The keys of the parties a cell names, in its order: by any of their names, else
+        by their side of the table, else all of them."""
+        rest, found = cell, []
+        for name, key in self._names:
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", rest, re.IGNORECASE):
+                found.append((match.start(), key))
+                blank = " " * len(match[0])
+                rest = rest[: match.start()] + blank + rest[match.end() :]
+        place = 0
+        for piece in re.split(r"([,;/&+\n]|\ben\b)", rest):
+            found += [(place, key) for key in self._on_side(piece.strip(" ."))]
+            place += len(piece)
+        return list(dict.fromkeys(key for _, key in sorted(found, key=lambda one: one[0])))
 
-    def _called(self, name: str) -> Iterator[str]:
-        if not name:
-            return
-        exact = [party.id for party in self._parties if party.is_called(name)]
-        if exact:
-            yield from exact[:1]
-            return
-        if _ALL.fullmatch(name):
+    def _on_side(self, name: str) -> Iterator[str]:
+        name = re.sub(r"^(?:de|het)\s+", "", name, flags=re.IGNORECASE)
+        if name and _ALL.fullmatch(name):
             yield from (party.id for party in self._parties)
         for pattern, role in _GROUPS:
             if pattern.fullmatch(name):
@@ -112,7 +121,7 @@ class Promises:
         found = list(part.involved)
         known = {one.party or one.name for one in found}
         for piece in _PARTED.split(cell):
-            keys = list(self._called(piece.strip(" .")))
+            keys = self.named(piece)
             named = [Involved(self._short(k), k, State.SUGGESTED) for k in keys]
             if not keys and piece.strip():
                 named = [Involved(piece.strip(), None, State.SUGGESTED)]

@@ -115,7 +115,7 @@ class _Reader:
             return
         number, level = _number_of(ppr, style.number, style.level)
         text = words.text.strip(" \n")
-        mark = self._numbers.next(number, level) if text.strip() or words.notes else ""
+        mark = self._numbers.next(number, level)
         outline = value(ppr, "outlineLvl")
         heading = style.heading
         if outline is not None:
