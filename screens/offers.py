@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,63 +12,100 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Meeting, MeetingState, MinutesState
 from pa_tui.language import _
 from pa_tui.papers.blocks import Paper
-from pa_tui.papers.draft import draft, version_name
-from pa_tui.papers.gatherings import code
-from pa_tui.papers.minutes import minutes
+from pa_tui.papers.draft import version_name
+from pa_tui.papers.registry import PAPERS, Wish, named
+
+AsOf = Callable[[str], Agreement]
+"""Gives the agreement as it was right after the entry of this id."""
+
+_APART = ("minutes", "draft", "redline")
+_NO_MOMENT = datetime.min
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A paper that exists now: its ``key``, what it is called, how it stands ("concept"),
-    the end of its file's name, its forms, and how it is made."""
+    its forms, how it is made, and what its file is called, given the name of the agreement
+    file and a form."""
 
     key: str
     title: str
     state: str
-    stem: str
     forms: tuple[str, ...]
     make: Callable[[Agreement, datetime], Paper]
+    named: Callable[[str, str], str]
 
 
-def offers(agreement: Agreement) -> tuple[Offer, ...]:
-    """The minutes of every meeting, the latest first, then the draft."""
+def offers(agreement: Agreement, as_of: AsOf | None = None) -> tuple[Offer, ...]:
+    """The minutes of every meeting, the latest first, the draft, clean and (where ``as_of``
+    can fetch them) with the changes since each version, then every other paper."""
     held = [m for m in agreement.ordered_meetings if m.state is not MeetingState.PLANNED]
-    return (*(minutes_of(meeting) for meeting in reversed(held)), the_draft(agreement))
-
-
-def minutes_of(meeting: Meeting) -> Offer:
-    """The minutes of a meeting."""
-    key = meeting.id
-    return Offer(
-        f"minutes:{key}",
-        _(
-            "Minutes {meeting}, {day}",
-            meeting=labels.meeting(meeting),
-            day=labels.day(meeting.date),
-        ),
-        _standing(meeting),
-        f"verslag-{code(meeting)}",
-        ("docx", "md"),
-        lambda agreement, at: minutes(agreement, agreement.meetings[key], at=at),
+    return (
+        *(minutes_of(agreement, meeting) for meeting in reversed(held)),
+        the_draft(agreement),
+        *(_changes(agreement, as_of) if as_of else ()),
+        *_others(agreement),
     )
+
+
+def minutes_of(agreement: Agreement, meeting: Meeting) -> Offer:
+    """The minutes of a meeting."""
+    title = _(
+        "Minutes {meeting}, {day}",
+        meeting=labels.meeting(meeting),
+        day=labels.day(meeting.date),
+    )
+    wish = Wish(_NO_MOMENT, meeting.id)
+    return _offer(agreement, "minutes", wish, title, _standing(meeting), f":{meeting.id}")
 
 
 def the_draft(agreement: Agreement) -> Offer:
     """The text of the agreement as it stands."""
+    return _offer(agreement, "draft", state=version_name(agreement))
+
+
+def _changes(agreement: Agreement, as_of: AsOf) -> Iterator[Offer]:
+    kind = PAPERS["redline"]
+    for version in reversed(agreement.ordered_versions):
+        entry, wish = version.entry, Wish(_NO_MOMENT, since_name=version.name)
+
+        def make(now: Agreement, at: datetime, entry: str = entry, wish: Wish = wish) -> Paper:
+            return kind.make(now, replace(wish, at=at, since=as_of(entry)))
+
+        title = _("{paper} since {version}", paper=_(kind.title), version=version.name)
+        made = _offer(agreement, "redline", wish, title, which=f":{version.id}")
+        yield replace(made, make=make)
+
+
+def _others(agreement: Agreement) -> Iterator[Offer]:
+    for name, kind in PAPERS.items():
+        if kind.title and name not in _APART:
+            yield _offer(agreement, name)
+
+
+def _offer(
+    agreement: Agreement,
+    name: str,
+    wish: Wish | None = None,
+    title: str = "",
+    state: str = "",
+    which: str = "",
+) -> Offer:
+    kind, own = PAPERS[name], wish or Wish(_NO_MOMENT)
+    stem = kind.stem(agreement, own)
     return Offer(
-        "draft",
-        _("Draft agreement"),
-        version_name(agreement),
-        "concept",
-        ("docx",),
-        lambda agreement, at: draft(agreement, at=at),
+        name + which,
+        title or _(kind.title),
+        state,
+        kind.forms,
+        lambda now, at: kind.make(now, replace(own, at=at)),
+        lambda of, form: named(agreement, of, stem, form),
     )
 
 
 def place_of(offer: Offer, file: Path, form: str) -> Path:
     """Where a paper goes: beside the agreement file, under its name."""
-    stem = re.sub(r"[^\w.-]+", "-", file.stem).strip("-") or "afspraken"
-    return file.with_name(f"{stem}-{offer.stem}.{form}")
+    return file.with_name(offer.named(file.stem, form))
 
 
 def free_place(path: Path) -> Path:

@@ -4,53 +4,33 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
-from datetime import datetime
+import re
 from pathlib import Path
-from types import MappingProxyType
 
 from pa_tui.cli.command import DONE, FILE, Command, file_of
 from pa_tui.cli.grammar import Form, Given, Option, Word, WrongUse
 from pa_tui.cli.outside import FORCE, JSON, TODAY, Outside, moment_of
 from pa_tui.cli.shown import shown_agreement
 from pa_tui.domain.agreement import Agreement
-from pa_tui.edits.meeting import meeting_named
-from pa_tui.errors import N_, FileError, NotAllowed
-from pa_tui.papers.blocks import Paper
-from pa_tui.papers.draft import draft
+from pa_tui.errors import N_, FileError, NotFound
+from pa_tui.papers.draft import version_name
 from pa_tui.papers.gatherings import code
-from pa_tui.papers.minutes import minutes
+from pa_tui.papers.registry import PAPERS, PaperKind, Wish, named
+from pa_tui.ports import Store
 
-FORMS = ("docx", "md")
-"""The forms a paper can have, the usual one first."""
-
-Make = Callable[[Agreement, Given, datetime], tuple[str, Paper]]
-"""Makes a paper and says what its file is called after."""
-
-
-def _minutes(agreement: Agreement, given: Given, at: datetime) -> tuple[str, Paper]:
-    if not agreement.meetings:
-        raise NotAllowed(N_("There was no meeting yet, so there are no minutes."))
-    meeting = meeting_named(agreement, given.get("--meeting"))
-    return f"verslag-{code(meeting).casefold()}", minutes(agreement, meeting, at=at)
-
-
-def _draft(agreement: Agreement, given: Given, at: datetime) -> tuple[str, Paper]:
-    return "concept", draft(agreement, at=at, comments=given.flag("--comments"))
-
-
-PAPERS: Mapping[str, Make] = MappingProxyType(
-    {"minutes": _minutes, "draft": _draft, "markdown": _draft}
-)
-"""What can be exported as a paper, by name."""
+FORMS = tuple(dict.fromkeys(form for kind in PAPERS.values() for form in kind.forms))
+"""The forms some paper can have."""
 
 WHATS = (*PAPERS, "json")
+"""What can be exported, by name."""
+
+_ENDING = re.compile(r"\.[A-Za-z]{2,5}")
 
 
 def export(given: Given, outside: Outside) -> int:
     """Writes a paper, or the whole agreement as JSON, and prints where."""
     with outside.opened(file_of(given)) as store:
-        written = _written(given.word("WHAT"), store.agreement, given, outside)
+        written = _written(given.word("WHAT"), store, given, outside)
     if given.flag("--json"):
         outside.tell_json({"path": str(written)})
     else:
@@ -58,33 +38,72 @@ def export(given: Given, outside: Outside) -> int:
     return DONE
 
 
-def _written(what: str, agreement: Agreement, given: Given, outside: Outside) -> Path:
+def _written(what: str, store: Store, given: Given, outside: Outside) -> Path:
     path, force = file_of(given), given.flag("--force")
     if what == "json":
-        goal = _goal(given, path, "", "json")
-        words = json.dumps(shown_agreement(agreement), ensure_ascii=False, indent=1)
+        goal = _goal(given, path, named(store.agreement, path.stem, "", "json"))
+        words = json.dumps(shown_agreement(store.agreement), ensure_ascii=False, indent=1)
         return write_text(goal, words + "\n", force=force)
-    name, paper = PAPERS[what](agreement, given, moment_of(given, outside).at)
-    form = _form(what, given)
-    goal = _goal(given, path, name if what != "markdown" else "", form)
-    return outside.export(paper, goal, form, force=force)
+    kind = PAPERS[what]
+    form = _form(what, kind, given)
+    wish = _wish(store, given, outside)
+    usual = kind.file_name(store.agreement, wish, form, path.stem)
+    goal = _goal(given, path, usual)
+    return outside.export(kind.make(store.agreement, wish), goal, form, force=force)
 
 
-def _form(what: str, given: Given) -> str:
-    said = given.get("--format")
-    if what == "markdown":
-        if said not in (None, "md"):
-            raise WrongUse(
-                N_("{name} goes only with {outcome}."), name="--format", outcome="md"
-            )
-        return "md"
-    ending = Path(given.text("--out")).suffix.removeprefix(".").casefold()
-    return said or (ending if ending in FORMS else FORMS[0])
+def _wish(store: Store, given: Given, outside: Outside) -> Wish:
+    since = given.get("--since")
+    older, name = as_it_was(store, since) if since is not None else (None, "")
+    return Wish(
+        moment_of(given, outside).at,
+        given.get("--meeting"),
+        comments=given.flag("--comments"),
+        since=older,
+        since_name=name,
+    )
 
 
-def _goal(given: Given, path: Path, name: str, form: str) -> Path:
+def as_it_was(store: Store, name: str) -> tuple[Agreement, str]:
+    """The agreement as it was in the version of this name, or at the end of the meeting of
+    this id or code ("WG2"), and what its text is called; raises NotFound with what there
+    is."""
+    agreement, wanted = store.agreement, name.casefold().strip()
+    for version in agreement.ordered_versions:
+        if version.name.casefold() == wanted:
+            return store.as_of(version.entry), version.name
+    for meeting in reversed(agreement.ordered_meetings):
+        if wanted in (meeting.id.casefold(), code(meeting).casefold()):
+            for entry in store.entries(newest_first=True):
+                if entry.meeting == meeting.id:
+                    older = store.as_of(entry.id)
+                    return older, version_name(older)
+    known = [version.name for version in agreement.ordered_versions]
+    known += [code(meeting) for meeting in agreement.ordered_meetings]
+    raise NotFound(
+        N_("There is no version or meeting “{name}”. Known are: {known}."),
+        name=name,
+        known=", ".join(known) or "-",
+    )
+
+
+def _form(what: str, kind: PaperKind, given: Given) -> str:
+    """The form that was said, or that the ending of the file tells, else the usual one."""
+    ending = Path(given.text("--out")).suffix
+    told = ending.removeprefix(".").casefold() if _ENDING.fullmatch(ending) else ""
+    said = given.get("--format") or told
+    if said and said not in kind.forms:
+        raise WrongUse(
+            N_("“{what}” cannot be written as “{form}”. Choose from: {choices}."),
+            what=what,
+            form=said,
+            choices=", ".join(kind.forms),
+        )
+    return said or kind.forms[0]
+
+
+def _goal(given: Given, path: Path, usual: str) -> Path:
     """Where the paper goes: where it was said, else beside the agreement file."""
-    usual = f"{path.stem}-{name}.{form}" if name else f"{path.stem}.{form}"
     said = given.get("--out")
     goal = Path(said).expanduser() if said else path.with_name(usual)
     if goal.is_dir():
@@ -128,6 +147,7 @@ COMMANDS = (
                 Option("--out", "OUT", N_("where to; beside the agreement file"), short="-o"),
                 Option("--format", "F", N_("as what"), choices=FORMS),
                 Option("--meeting", "N", N_("of which meeting; the last one")),
+                Option("--since", "VERSION", N_("changes since this version or meeting (WG2)")),
                 Option("--comments", "", N_("with the open points in the margin")),
                 FORCE,
                 JSON,

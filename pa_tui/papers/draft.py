@@ -6,6 +6,7 @@ and no lead or date that nobody confirmed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -47,6 +48,10 @@ _MANDATES = {
     Role.CORPORATION: "rechtsgeldig vertegenwoordigd",
     Role.TENANTS: "namens het bestuur",
 }
+_REGULAR = re.compile(
+    r"\breguliere?\s+(?:werk|taken)|\blopende\s+(?:werk(?:zaamheden)?|zaken)\b", re.IGNORECASE
+)
+"""What the annex for regular work is called."""
 _WAITING = (Outcome.DEFERRED, Outcome.NO_AGREEMENT, Outcome.PRO_MEMORIE)
 
 
@@ -148,11 +153,13 @@ class _Draft:
             yield from self._setting.blocks(passage.text)
         yield from self._articles(lines, 2)
 
-    def _articles(self, lines: list[ArticleLine], level: int) -> Iterator[Block]:
+    def _articles(
+        self, lines: list[ArticleLine], level: int, *, grouped: bool = True
+    ) -> Iterator[Block]:
         group = ""
         for line in lines:
             article = self._agreement.articles[line.id]
-            if article.group != group:
+            if grouped and article.group != group:
                 group = article.group
                 if group:
                     yield Heading(level, words(group))
@@ -190,22 +197,28 @@ class _Draft:
         return (Comment(told, "Werkgroep", self._at),)
 
     def _annexes(self) -> Iterator[Block]:
+        """The annexes; regular work joins the one that is about it, else has its own."""
         annexes = sorted(self._agreement.annexes.values(), key=lambda a: a.rank)
+        home = next((annex for annex in annexes if _REGULAR.search(annex.title)), None)
         for place, annex in enumerate(annexes, 1):
             yield PageBreak()
             yield Heading(1, words(_annex_title(annex.title, place)))
             yield from self._setting.blocks(annex.text)
-        regular = [
-            (theme, found)
-            for theme in self._agreement.ordered_themes
-            if (found := self._regular(theme))
-        ]
+            if annex is home:
+                for _, lines in self._all_regular():
+                    yield from self._articles(lines, 2, grouped=False)
+        regular = [] if home else self._all_regular()
         if regular:
             yield PageBreak()
             yield Heading(1, words(_annex_title("Regulier werk", len(annexes) + 1)))
         for theme, lines in regular:
             yield Heading(2, words(theme.title or f"Thema {theme.number}"))
             yield from self._articles(lines, 3)
+
+    def _all_regular(self) -> list[tuple[Theme, list[ArticleLine]]]:
+        """The themes with what became regular work in them."""
+        themes = self._agreement.ordered_themes
+        return [(theme, found) for theme in themes if (found := self._regular(theme))]
 
     def _regular(self, theme: Theme) -> list[ArticleLine]:
         lines = self._agreement.lines_of(theme.id)

@@ -75,14 +75,16 @@ def redline(
     author: str = "Werkgroep",
     version: str = "",
     since: str = "",
+    comments: bool = False,
 ) -> Paper:
     """The draft of ``new`` with every difference from the draft of ``old`` tracked.
 
-    ``since`` and ``version`` name the two versions, by default each its newest one.
+    ``since`` and ``version`` name the two versions, by default each its newest one. With
+    ``comments`` the open points of ``new`` stand in the margin.
     """
-    return tracked(
-        draft(old, at=at, version=since), draft(new, at=at, version=version), author, at
-    )
+    before = draft(old, at=at, version=since)
+    after = draft(new, at=at, version=version, comments=comments)
+    return tracked(before, after, author, at)
 
 
 def tracked(before: Paper, after: Paper, author: str, at: datetime) -> Paper:
@@ -143,7 +145,7 @@ class _Weaver:
         if new.fresh:
             yield PageBreak()
         before, after = old.block, new.block
-        if before == after or isinstance(after, Contents):
+        if isinstance(after, Contents) or _is_same(before, after):
             yield after
         elif isinstance(before, Table) and isinstance(after, Table):
             rows = changed_rows(before, after, self._revision)
@@ -245,6 +247,13 @@ def _alike_between(
     return [
         (mine[a], theirs[b]) for a, b in found if _fit(old[mine[a]].block, new[theirs[b]].block)
     ]
+
+
+def _is_same(before: Block, after: Block) -> bool:
+    """Whether nothing changed but remarks in the margin."""
+    if isinstance(before, Heading | Paragraph) and isinstance(after, Heading | Paragraph):
+        return replace(before, comments=()) == replace(after, comments=())
+    return before == after
 
 
 def _mark(step: _Step) -> str:

@@ -23,6 +23,8 @@ from pa_tui.papers.minutes import minutes
 from pa_tui.papers.redline import redline
 
 _LONGEST = 80
+TEXTS = ("docx", "md")
+"""The forms of a paper that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,25 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
-    """A paper: ``make`` gives it, ``stem`` its file's name without ending, ``forms`` are the
-    endings it can have, the usual one first."""
+    """A paper: ``title`` is the sentence (msgid) a list names it with, empty where none does;
+    ``make`` gives it, ``stem`` the end of its file's name, ``forms`` are the endings it can
+    have, the usual one first."""
 
+    title: str
     make: Callable[[Agreement, Wish], Paper]
     stem: Callable[[Agreement, Wish], str]
-    forms: tuple[str, ...] = ("docx", "md")
+    forms: tuple[str, ...] = TEXTS
 
-    def file_name(self, agreement: Agreement, wish: Wish, form: str = "") -> str:
-        """The usual name of its file: "verslag-wg2-2026-09-15.docx"."""
-        return f"{self.stem(agreement, wish)}.{form or self.forms[0]}"
+    def file_name(self, agreement: Agreement, wish: Wish, form: str = "", of: str = "") -> str:
+        """The usual name of its file, after the agreement file's own (``of``) or the title:
+        "rietbeek-verslag-wg2-2026-09-15.docx"."""
+        return named(agreement, of, self.stem(agreement, wish), form or self.forms[0])
+
+
+def named(agreement: Agreement, of: str, stem: str, form: str) -> str:
+    """The name of a file made of an agreement (file): what it is of, what it is, its form."""
+    own = re.sub(r"[^\w.-]+", "-", of).strip("-.") or slug(agreement.about.title)
+    return f"{'-'.join(filter(None, (own or 'afspraken', stem)))}.{form}"
 
 
 def slug(words: str) -> str:
@@ -60,6 +71,8 @@ def slug(words: str) -> str:
 
 
 def _meeting(agreement: Agreement, wish: Wish) -> Meeting:
+    if not agreement.meetings:
+        raise NotAllowed(N_("There was no meeting yet, so there are no minutes."))
     return meeting_named(agreement, wish.meeting)
 
 
@@ -77,8 +90,7 @@ def _draft(agreement: Agreement, wish: Wish) -> Paper:
 
 
 def _draft_stem(agreement: Agreement, wish: Wish) -> str:
-    title = slug(agreement.about.title) or "prestatieafspraken"
-    return f"{title}-{slug(wish.version or version_name(agreement)) or 'concept'}"
+    return slug(wish.version or version_name(agreement)) or "concept"
 
 
 def _redline(agreement: Agreement, wish: Wish) -> Paper:
@@ -87,19 +99,30 @@ def _redline(agreement: Agreement, wish: Wish) -> Paper:
             N_("Changes are shown against an older version. Say which one with --since.")
         )
     return redline(
-        wish.since, agreement, at=wish.at, version=wish.version, since=wish.since_name
+        wish.since,
+        agreement,
+        at=wish.at,
+        version=wish.version,
+        since=wish.since_name,
+        comments=wish.comments,
     )
 
 
 def _redline_stem(agreement: Agreement, wish: Wish) -> str:
-    return f"{_draft_stem(agreement, wish)}-wijzigingen"
+    since = f"-sinds-{slug(wish.since_name)}" if slug(wish.since_name) else ""
+    return f"{_draft_stem(agreement, wish)}-wijzigingen{since}"
+
+
+def _always(stem: str) -> Callable[[Agreement, Wish], str]:
+    return lambda agreement, wish: stem
 
 
 PAPERS: Mapping[str, PaperKind] = MappingProxyType(
     {
-        "minutes": PaperKind(_minutes, _minutes_stem),
-        "draft": PaperKind(_draft, _draft_stem),
-        "redline": PaperKind(_redline, _redline_stem),
+        "minutes": PaperKind(N_("Minutes"), _minutes, _minutes_stem),
+        "draft": PaperKind(N_("Draft agreement"), _draft, _draft_stem),
+        "redline": PaperKind(N_("Draft with changes"), _redline, _redline_stem),
+        "markdown": PaperKind("", _draft, _always(""), ("md",)),
     }
 )
 """The papers by the name they are asked for with."""

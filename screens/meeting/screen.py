@@ -222,11 +222,8 @@ class MeetingScreen(Attending):
         closed = self._closed_meeting()
         if closed is None:
             return
-        wanted = [
-            (offer, form)
-            for offer in (minutes_of(closed), the_draft(self.agreement))
-            for form in offer.forms
-        ]
+        paper, text = minutes_of(self.agreement, closed), the_draft(self.agreement)
+        wanted = [*((paper, form) for form in paper.forms), (text, text.forms[0])]
         make_papers(self, wanted, self._were_made)
 
     def _were_made(self, paths: Sequence[Path]) -> None:

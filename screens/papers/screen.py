@@ -59,7 +59,8 @@ class PapersScreen(ListingScreen):
         title = agreement.about.title or _("Agreement without a title")
         now = self.workspace.clock()
         self.topline.show(title, _("papers"), labels.near(now.date(), now.year))
-        self._offers = {offer.key: offer for offer in offers(agreement)}
+        found = offers(agreement, self.workspace.store.as_of)
+        self._offers = {offer.key: offer for offer in found}
         self.board.show(self._list)
         self.moved()
 

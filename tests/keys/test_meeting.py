@@ -202,27 +202,27 @@ async def test_after_closing_one_key_makes_minutes_and_draft(tmp_path):
         names = sorted(path.name for path in tmp_path.iterdir())
         assert names == [
             "rietbeek-concept.docx",
-            "rietbeek-verslag-WG2.docx",
-            "rietbeek-verslag-WG2.md",
+            "rietbeek-verslag-wg2-2026-09-15.docx",
+            "rietbeek-verslag-wg2-2026-09-15.md",
         ]
         assert table.said == "3 papers written"
-        assert table.shows("rietbeek-verslag-WG2.md")
+        assert table.shows("rietbeek-verslag-wg2-2026-09-15.md")
 
 
 @pytest.mark.parametrize(("answer", "kept"), [("b", True), ("o", False)])
 async def test_a_paper_that_is_there_is_never_written_over_unasked(tmp_path, answer, kept):
-    old = tmp_path / "rietbeek-verslag-WG2.docx"
+    old = tmp_path / "rietbeek-verslag-wg2-2026-09-15.docx"
     old.write_text("old", encoding="utf-8")
     pen = Pen()
     async with seeing("meeting", half_done(), services=Services(export=pen)) as table:
         await closed(table, tmp_path, pen)
         await table.press("p")
-        assert "rietbeek-verslag-WG2.docx is there already" in table.screen
+        assert "rietbeek-verslag-wg2-2026-09-15.docx is there already" in table.screen
         await table.press(answer)
         await table.app.workers.wait_for_complete()
         await table.pilot.pause()
         assert (old.read_text(encoding="utf-8") == "old") is kept
-        assert (tmp_path / "rietbeek-verslag-WG2-2.docx").exists() is kept
+        assert (tmp_path / "rietbeek-verslag-wg2-2026-09-15-2.docx").exists() is kept
 
 
 async def test_a_paper_that_cannot_be_written_says_why(tmp_path):

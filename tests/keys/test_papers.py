@@ -80,7 +80,7 @@ async def test_enter_writes_it_beside_the_file_and_says_where(tmp_path):
         await table.press("down", "m")
         await settle(table)
         assert written == [
-            ("rietbeek-verslag-WG2.docx", "docx", False),
+            ("rietbeek-verslag-wg2-2026-09-15.docx", "docx", False),
             ("rietbeek-concept.md", "md", False),
         ]
         assert table.said == "Written: rietbeek-concept.md"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pa_tui.domain.articles import Footnote, Section
+import pytest
+
+from pa_tui.domain.articles import Annex, Footnote, Section
 from pa_tui.domain.parties import Lead
 from pa_tui.domain.shelf import Held, Shelf
+from pa_tui.domain.text import Block, BlockKind
 from pa_tui.papers.blocks import (
     FootnoteMark,
     Heading,
@@ -157,3 +160,31 @@ def test_bookmarks_fit_word() -> None:
     assert len(name) <= 40
     assert name.startswith("_pa_")
     assert name.replace("_", "").isalnum()
+
+
+@pytest.mark.parametrize(
+    "title", ["Regulier werk", "Bijlage B: Lopende werkzaamheden", "Overzicht lopende zaken"]
+)
+def test_regular_work_joins_its_annex(title: str) -> None:
+    agreement = decided_agreement()
+    own = Annex("x2", "2", title, (Block(BlockKind.BULLET, "Klein onderhoud gaat door."),))
+    known = [*agreement.annexes.values(), own]
+    paper = draft(replace(agreement, annexes=Shelf(Held(known))), at=AT)
+    alone = draft(agreement, at=AT)
+    annexes = [h[2] for h in headings(paper) if h[2].startswith("Bijlage")]
+    assert len(annexes) == 2
+    assert title in annexes[1]
+    regular = _after(alone, "Bijlage 2: Regulier werk")
+    joined = _after(paper, annexes[1])
+    assert isinstance(joined[0], Item)
+    marks = [b.bookmark for b in regular if getattr(b, "bookmark", "")]
+    assert [b.bookmark for b in joined if getattr(b, "bookmark", "")] == marks != []
+
+
+def _after(paper: Paper, heading: str) -> list[object]:
+    place = next(
+        i
+        for i, b in enumerate(paper.blocks)
+        if isinstance(b, Heading) and said(b.runs) == heading
+    )
+    return list(paper.blocks[place + 1 :])

@@ -6,7 +6,8 @@ import pytest
 
 from exports import FORMS
 from pa_tui.domain.agreement import Agreement
-from pa_tui.errors import NotAllowed, NotFound
+from pa_tui.errors import NotAllowed
+from pa_tui.papers.blocks import Change, Paper
 from pa_tui.papers.registry import PAPERS, Wish, slug
 from tests.paper.agreements import AT, draft_agreement
 from tests.paper.decided import decided_agreement
@@ -22,13 +23,22 @@ def test_each_paper_is_made_and_has_forms_that_exist(name: str) -> None:
 def test_file_names() -> None:
     agreement = decided_agreement()
     wish = Wish(AT, "2")
-    assert PAPERS["minutes"].file_name(agreement, wish) == "verslag-wg2-2026-09-15.docx"
-    assert PAPERS["minutes"].file_name(agreement, wish, "md") == "verslag-wg2-2026-09-15.md"
+    file_name = PAPERS["minutes"].file_name
+    title = "prestatieafspraken-rietbeek-2027"
+    assert file_name(agreement, wish) == f"{title}-verslag-wg2-2026-09-15.docx"
     assert (
-        PAPERS["draft"].file_name(agreement, wish)
-        == "prestatieafspraken-rietbeek-2027-concept-1.docx"
+        file_name(agreement, wish, "md", "Rietbeek 2027 (werk)")
+        == "Rietbeek-2027-werk-verslag-wg2-2026-09-15.md"
     )
-    assert PAPERS["draft"].file_name(Agreement(), wish) == "prestatieafspraken-concept.docx"
+    draft = PAPERS["draft"]
+    assert draft.file_name(agreement, wish, of="rietbeek") == "rietbeek-concept-1.docx"
+    assert draft.file_name(Agreement(), wish) == "afspraken-concept.docx"
+    since = Wish(AT, since_name="Concept 1")
+    assert (
+        PAPERS["redline"].file_name(agreement, since, of="r")
+        == "r-concept-1-wijzigingen-sinds-concept-1.docx"
+    )
+    assert PAPERS["markdown"].file_name(agreement, wish, of="r") == "r.md"
 
 
 def test_names_fit_any_system() -> None:
@@ -42,5 +52,20 @@ def test_changes_need_an_older_version() -> None:
 
 
 def test_minutes_of_no_meeting() -> None:
-    with pytest.raises(NotFound):
+    with pytest.raises(NotAllowed):
         PAPERS["minutes"].make(Agreement(), Wish(AT))
+
+
+def test_open_points_stand_beside_the_changes_and_are_none() -> None:
+    old, new = draft_agreement(), decided_agreement()
+    bare = PAPERS["redline"].make(new, Wish(AT, since=old))
+    remarked = PAPERS["redline"].make(new, Wish(AT, since=old, comments=True))
+    changes = [sum(isinstance(b, Change) for b in p.blocks) for p in (bare, remarked)]
+    assert changes[0] == changes[1] > 0
+    assert _remarks(remarked) > 3
+    assert _remarks(bare) == 0
+
+
+def _remarks(paper: Paper) -> int:
+    own = (b.after if isinstance(b, Change) else b for b in paper.blocks)
+    return sum(len(getattr(block, "comments", ())) for block in own)
