@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pa_tui.reading.genre import AGREEING, CONSIDERING, PROMISE_LABEL, is_promise
 from pa_tui.reading.lines import Document, Line, SourceKind
 from pa_tui.reading.outline_filling import Filling
-from pa_tui.reading.outline_items import Item, items_of
+from pa_tui.reading.outline_items import FLAT, Item, items_of
 from pa_tui.reading.outline_notes import printed_notes
 from pa_tui.reading.outline_numbers import Run, numbered_articles
 from pa_tui.reading.outline_parts import Outline, Part
@@ -127,7 +127,7 @@ def _articles(
     run = numbered_articles(items, eligible)
     if run is not None:
         return run, list(run.indexes)
-    return None, _labelled(items, eligible)
+    return None, _labelled(items, [index for index in range(end) if index not in gone])
 
 
 def _is_considered(items: Sequence[Item], index: int) -> bool:
@@ -150,7 +150,9 @@ def _listed(items: Sequence[Item]) -> set[int]:
     for index in range(len(items) - 1, -1, -1):
         item = items[index]
         known = item.title.casefold()
-        if item.number is not None and len(item.title) <= 90 and known in below:
+        short = len(item.title) <= 90 and not item.line.text.rstrip().endswith((".", ";", ":"))
+        styled = item.level is not None and item.level < FLAT
+        if item.number is not None and short and not styled and known in below:
             found.add(index)
         if known and len(item.line.text) < 120 and (item.number or item.is_heading):
             below.add(known)
