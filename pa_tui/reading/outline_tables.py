@@ -116,7 +116,8 @@ def _goes_on(line: Line, columns: dict[str, int], *, below: bool) -> bool:
     if "number" not in columns:
         return False
     cells = [_at(row, columns["number"]) for row in line.rows]
-    texts = [cell.text.strip() for cell in cells if cell is not None and cell.text.strip()]
+    single = [cell for cell in cells if cell is not None and cell.columns == 1]
+    texts = [cell.text.strip() for cell in single if cell.text.strip()]
     numbers = [text for text in texts if number_of(f"{text} ") is not None]
     return len(numbers) == len(texts) and (bool(numbers) or below)
 
@@ -164,6 +165,7 @@ def _is_rest(found: Expanded, row: Sequence[TableCell], columns: dict[str, int])
 
 def _add_rest(found: Expanded, row: Sequence[TableCell], columns: dict[str, int]) -> None:
     last = max(found.rows)
+    found.ends.discard(len(found.items) - 1)
     said = found.rows[last]
     found.rows[last] = Row(
         lead="; ".join(filter(None, (said.lead, _words(row, columns, "lead")))),

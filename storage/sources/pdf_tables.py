@@ -12,6 +12,8 @@ from pa_tui.reading.outline_tables import column_of
 from storage.sources.pdf_pieces import Row, cells_of, line_of, words_of
 
 _NEAR = 7.0
+_APART = 2.1
+"""How many sizes lie at most between two lines of one cell."""
 _NUMBER = re.compile(r"(?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?")
 
 
@@ -72,7 +74,12 @@ def heads_of(row: Row) -> Grid | None:
 
 def fill(grid: Grid, rows: Sequence[Row]) -> int:
     """Takes the rows that belong to the table; gives how many."""
+    lowest = rows[0][0].y if rows else 0.0
     for count, row in enumerate(rows):
+        apart = lowest - row[0].y > _APART * row[0].size
+        lowest = min(lowest, row[0].y)
+        if apart and grid.column(row[0].x) != 0:
+            return count
         if grid.holds(row):
             grid.add(row)
             continue
