@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 SECONDS = 300
+FOLDERS = """
+from importlib.metadata import files
+own = {file.parts[0] for file in files("pa-tui")}
+print(*(name for name in own if name != ".." and not name.endswith(".dist-info")))
+"""
 NAMES = "from pa_tui.cli.exporting import WHATS; print(*WHATS)"
 
 
@@ -28,6 +34,7 @@ class Installed:
 
     def make(self) -> None:
         """Creates the environment and installs the project from its source."""
+        shutil.rmtree(ROOT / "build", ignore_errors=True)  # or the last build's files return
         venv.create(self.folder / "venv", with_pip=True)
         self.run("python", "-m", "pip", "install", "-q", str(ROOT))
 
@@ -53,6 +60,9 @@ class Installed:
 def try_out(installed: Installed) -> None:
     """Uses the program; raises SystemExit where something is not as it should be."""
     installed.run("python", "-c", "import exports, pa_tui, screens, storage")
+    packages = set(installed.run("python", "-c", FOLDERS).split())
+    if packages != {"exports", "pa_tui", "screens", "storage"}:
+        raise SystemExit(f"The wheel brings {', '.join(sorted(packages))}.")
     print(installed.run("pa-tui", "--version").strip())
     installed.run("pa-tui", "demo", "sample.pa")
     shown = installed.run("pa-tui", "show", "sample.pa")
