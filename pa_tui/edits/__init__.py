@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         TakePosition,
         WithdrawAgreement,
     )
+    from pa_tui.edits.levels import Lower, RaiseToArticle, RaiseToTheme
     from pa_tui.edits.meeting import (
         AdoptMinutes,
         Attend,
@@ -57,6 +58,16 @@ if TYPE_CHECKING:
         ResumeMeeting,
         Sign,
         SuspendMeeting,
+    )
+    from pa_tui.edits.reviewing import (
+        CutInTwo,
+        JoinWithPrevious,
+        LeaveOut,
+        MakeContext,
+        RemoveParty,
+        Rename,
+        TakeIn,
+        TakeInAsArticle,
     )
     from pa_tui.edits.structure import (
         AddTheme,
@@ -95,6 +106,12 @@ _HOMES: Mapping[str, str] = MappingProxyType(
                 "meeting",
                 "AdoptMinutes Attend CloseMeeting OpenMeeting ResumeMeeting Sign "
                 "SuspendMeeting",
+            ),
+            ("levels", "Lower RaiseToArticle RaiseToTheme"),
+            (
+                "reviewing",
+                "CutInTwo JoinWithPrevious LeaveOut MakeContext RemoveParty Rename TakeIn "
+                "TakeInAsArticle",
             ),
             ("structure", "AddTheme DescribeAgreement NameVersion SetParty StartAgreement"),
             ("wording", "CutCommitment JoinCommitments ReviseText"),
@@ -145,12 +162,17 @@ __all__ = [
     "ConfirmSuggestions",
     "CorrectNote",
     "CutCommitment",
+    "CutInTwo",
     "DecideTogether",
     "DeclineProposal",
     "DescribeAgreement",
     "Edit",
     "JoinCommitments",
+    "JoinWithPrevious",
+    "LeaveOut",
     "LiftReservation",
+    "Lower",
+    "MakeContext",
     "MarkKeyAgreement",
     "MergeArticles",
     "Moment",
@@ -159,8 +181,12 @@ __all__ = [
     "OpenMeeting",
     "Park",
     "Propose",
+    "RaiseToArticle",
+    "RaiseToTheme",
     "RecordDecision",
     "RemoveArticle",
+    "RemoveParty",
+    "Rename",
     "Renumber",
     "ReopenArticle",
     "ResumeMeeting",
@@ -175,6 +201,8 @@ __all__ = [
     "SplitArticle",
     "StartAgreement",
     "SuspendMeeting",
+    "TakeIn",
+    "TakeInAsArticle",
     "TakeNote",
     "TakeOverProposal",
     "TakePosition",

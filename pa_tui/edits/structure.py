@@ -42,6 +42,7 @@ class DescribeAgreement(Edit):
     period_end: date | None = None
     place: str | None = None
     confidential: str | None = None
+    signature_date: date | None = None
 
     def perform(self, sheet: Worksheet) -> None:
         said = {name: getattr(self, name) for name in self.__dataclass_fields__}
