@@ -20,7 +20,8 @@ _ASKS_NUMBER = re.compile(
     r"figuur|en|of|van|onder|art|nr|ca|circa|tot|in|de|het)\.?|[§(,€-])$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"(?:en|of|,)\b")
+_GOES_ON = re.compile(r"(?:en|of)\b|,|\w+-(?:,|\s)")
+"""What follows the hyphen of a word that shares its end with the next ("huur- en")."""
 _APART = re.compile(r"\S(?:\t|\s{4,})\S|\.{4,}\s*\d{1,3}$")
 """Words side by side in columns, or leaders to a page number: a line by itself."""
 _PRINTED = 220
