@@ -100,8 +100,13 @@ async def test_from_last_years_document_to_minutes_and_draft(folder, size):
         await table.press("p")
         await settle(table)
         assert table.said == "3 papers written"
+        day = table.agreement.ordered_meetings[0].date
 
-    minutes = (folder / "afspraken-2026-verslag-WG1.md").read_text(encoding="utf-8")
+    assert {path.name for path in folder.glob("*.docx")} == {
+        "afspraken-2026-concept.docx",
+        f"afspraken-2026-verslag-wg1-{day}.docx",
+    }
+    minutes = (folder / f"afspraken-2026-verslag-wg1-{day}.md").read_text(encoding="utf-8")
     assert "voorlopig akkoord" in minutes
     assert "HBR" in minutes
     words = words_of(folder / "afspraken-2026-concept.docx")
