@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from rich.cells import cell_len
 
 from pa_tui.domain.agreement import Agreement
@@ -17,7 +19,8 @@ _OTHERS = {
     When.ELSEWHEN: N_("other year"),
     When.UNDATED: N_("date?"),
 }
-_GAP = 2
+_GAP = 1
+_LEAST = 5
 
 
 def planning_page(agreement: Agreement, found: Matrix, width: int) -> Drawn:
@@ -29,13 +32,36 @@ def planning_page(agreement: Agreement, found: Matrix, width: int) -> Drawn:
     rows.append((_("lead?"), NOBODY))
     times = [*QUARTERS, *(when for when in _OTHERS if found.has(when))]
     label = min(max(cell_len(name) for name, _ in rows), column.width // 5) + _GAP
-    size = (column.width - 2 - label) // len(times)
-    heads = (fit(clip(_named(agreement, when), size - 1), size) for when in times)
-    column.row(line(Run(" " * label), *(Run(head, "quiet") for head in heads)))
+    heads = [_named(agreement, when) for when in times]
+    most = [max(len(found.at(key, when)) for _, key in rows) for when in times]
+    sizes = _sizes(heads, most, column.width - 2 - label)
+    titles = [
+        wrap(line(Run(head, "quiet")), size - _GAP)
+        for head, size in zip(heads, sizes, strict=True)
+    ]
+    for row in _side_by_side(" " * label, titles, sizes):
+        column.row(row)
     for name, key in rows:
-        cells = [_cell(agreement, found.at(key, when), size - _GAP) for when in times]
-        _row(column, ("party", key), fit(clip(name, label - 1), label), cells, size)
+        cells = [
+            _cell(agreement, found.at(key, when), size - _GAP)
+            for when, size in zip(times, sizes, strict=True)
+        ]
+        first, *others = _side_by_side(fit(clip(name, label - 1), label), cells, sizes)
+        column.stop("planning", ("party", key), first)
+        for row in others:
+            column.row(row)
     return inset(column.drawn())
+
+
+def _sizes(heads: Sequence[str], most: Sequence[int], room: int) -> list[int]:
+    """How wide each column is: room for the longest word of its head, and of what remains
+    the more, the more stands in it."""
+    least = [
+        max(_LEAST, *(cell_len(word) for word in head.split(" "))) + _GAP for head in heads
+    ]
+    rest = max(0, room - sum(least))
+    total = sum(most) or 1
+    return [size + rest * count // total for size, count in zip(least, most, strict=True)]
 
 
 def _named(agreement: Agreement, when: When) -> str:
@@ -43,7 +69,7 @@ def _named(agreement: Agreement, when: When) -> str:
         return _(_OTHERS[when])
     quarter = _("Q{number}", number=when.value)
     year = agreement.about.year
-    return f"{quarter} {year}" if year else quarter
+    return f"{quarter}\u00a0{year}" if year else quarter
 
 
 def _cell(agreement: Agreement, articles: tuple[str, ...], width: int) -> list[Line]:
@@ -51,19 +77,13 @@ def _cell(agreement: Agreement, articles: tuple[str, ...], width: int) -> list[L
     return wrap(line("  ".join(numbers)), width) if numbers else [line(Run("-", "quiet"))]
 
 
-def _row(
-    column: Column,
-    value: tuple[str, str],
-    name: str,
-    cells: list[list[Line]],
-    size: int,
-) -> None:
+def _side_by_side(
+    name: str, cells: Sequence[Sequence[Line]], sizes: Sequence[int]
+) -> Iterator[Line]:
+    """The lines of cells beside one another, the name before the first of them."""
     for place in range(max(len(lines) for lines in cells)):
-        row: list[Run] = [Run(name if place == 0 else " " * len(name))]
-        for lines in cells:
+        row: list[Run] = [Run(name if place == 0 else " " * cell_len(name))]
+        for lines, size in zip(cells, sizes, strict=True):
             words = lines[place] if place < len(lines) else ()
             row += [*words, Run(" " * (size - width_of(words)))]
-        if place == 0:
-            column.stop("planning", value, tuple(row))
-        else:
-            column.row(tuple(row))
+        yield tuple(row)
