@@ -254,20 +254,6 @@ def test_check_asks_and_is_only_strict_when_told(table: Desk) -> None:
     assert table("check", table.file, "--strict").code == 1
 
 
-def test_export_of_the_whole_and_of_papers(table: Desk) -> None:
-    where = table.done("export", "json", table.file).out.strip()
-    assert json.loads(Path(where).read_text("utf-8")) == table.shown()
-    table.do("open-meeting", "--date", "2026-09-15")
-    table.do("decide", "1.1", "agreed")
-    for what, form in (("minutes", "docx"), ("draft", "docx"), ("markdown", "md")):
-        path = Path(table.done("export", what, table.file).out.strip())
-        assert path.suffix == f".{form}"
-        assert path.stat().st_size > 200
-    out = table.folder / "verslag.md"
-    table.done("export", "minutes", table.file, "-o", out)
-    assert "CONCEPT" in out.read_text("utf-8")
-
-
 def test_show_reads_well_as_text(table: Desk) -> None:
     table.do("lead", "1.1", "beekwonen")
     told = table.done("show", table.file).out
@@ -382,38 +368,3 @@ def test_the_program_as_a_process_speaks_utf8_on_a_pipe(table: Desk) -> None:
     )
     notes = json.loads(done.stdout.decode("utf-8"))["notes"]
     assert notes[0]["text"] == "vóór “1 oktober” – één"
-
-
-def test_changes_since_a_version_or_a_meeting(table: Desk) -> None:
-    table.done("version", table.file, "Concept 1")
-    table.do("open-meeting", "--date", "2026-09-15")
-    table.do("decide", "1.1", "amended", "--text", "Beekwonen wijst twaalf woningen toe.")
-    table.do("close-meeting")
-    out = table.folder / "uit.md"
-    for since in ("Concept 1", "concept 1 "):
-        table.done(
-            "export",
-            "redline",
-            table.file,
-            "--since",
-            since,
-            "-o",
-            out,
-            "--force",
-            "--comments",
-        )
-        assert "~~acht~~**twaalf**" in out.read_text("utf-8")
-    table.done("export", "redline", table.file, "--since", "WG1", "-o", out, "--force")
-    assert "~~" not in out.read_text("utf-8")
-    refused = table("export", "redline", table.file, "--since", "Concept 9")
-    assert refused.code == 2
-    assert "Concept 1, WG1" in refused.err
-    assert table("export", "redline", table.file).code == 2
-
-
-def test_a_form_a_paper_cannot_have_is_refused(table: Desk) -> None:
-    for where in (("--format", "xlsx"), ("-o", str(table.folder / "x.pdf"))):
-        refused = table("export", "draft", table.file, *where)
-        assert refused.code == 2
-        assert "docx, md" in refused.err
-    assert not (table.folder / "x.pdf").exists()
