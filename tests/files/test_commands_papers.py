@@ -7,22 +7,6 @@ from pathlib import Path
 
 from tests.files.commanding import Desk
 
-ROOT = Path(__file__).parent.parent.parent
-
-ARTICLE_KEYS = {
-    "id", "number", "title", "group", "text", "status", "decision", "standing",
-    "key_agreement", "subitems", "bullets", "tables", "references", "footnotes", "leads",
-    "joint", "involved", "timings", "quantities", "commitments", "proposals",
-}  # fmt: skip
-MEETING_KEYS = {
-    "id", "kind", "number", "title", "date", "state", "minutes_state", "attendance", "agenda",
-    "decisions", "notes",
-}  # fmt: skip
-DECISION_KEYS = {
-    "article", "outcome", "text", "reason", "until", "standing", "positions", "before",
-    "after", "at", "by",
-}  # fmt: skip
-
 
 def test_export_of_the_whole_and_of_papers(table: Desk) -> None:
     where = table.done("export", "json", table.file).out.strip()
