@@ -33,6 +33,7 @@ class Contents(Inked, ScrollView, can_focus=False):
         self._agreement = Agreement()
         self.rows = Rows(self._agreement)
         self._only: tuple[str, ...] | None = None
+        self._drawn: list[Line] = []
 
     # -- what is shown ----------------------------------------------------------------------
 
@@ -45,7 +46,11 @@ class Contents(Inked, ScrollView, can_focus=False):
         self._agreement = agreement
         if not same:
             self._arrange(here)
-        self.refresh()
+            self.refresh()
+            return
+        for y, (old, new) in enumerate(zip(self._drawn, self._visible(), strict=False)):
+            if old != new:
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def only(self, articles: Iterable[str] | None) -> None:
         """Shows these articles only (None: all); the cursor stays where it can."""
@@ -140,19 +145,28 @@ class Contents(Inked, ScrollView, can_focus=False):
         if 0 <= row < len(self.rows) and isinstance(self.rows.at(row), str):
             self.cursor = row
 
+    def _visible(self) -> list[Line]:
+        """The lines of the rows in sight."""
+        top = self.scroll_offset.y
+        end = min(len(self.rows), top + self.size.height)
+        return [self._line(row, self.size.width) for row in range(top, end)]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._drawn = self._visible()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
         width = self.size.width
         if row >= len(self.rows):
             return self.strip((), width)
+        return self.strip(self._line(row, width), width, "here" if row == self.cursor else "")
+
+    def _line(self, row: int, width: int) -> Line:
         found = self.rows.at(row)
         if isinstance(found, Theme):
-            return self.strip(self._heading(found, width), width)
-        article = self._agreement.lines[found]
-        here = row == self.cursor
-        return self.strip(
-            self._article(article, width, here=here), width, "here" if here else ""
-        )
+            return self._heading(found, width)
+        return self._article(self._agreement.lines[found], width, here=row == self.cursor)
 
     def _heading(self, theme: Theme, width: int) -> Line:
         tally = self._agreement.tallies.get(theme.id)

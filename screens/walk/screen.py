@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from threading import Thread
+
 from textual import events
 
 from pa_tui.language import _
@@ -11,6 +14,8 @@ from screens.walk.looking import Looking
 from screens.walk.table import Room
 
 _WAITS = frozenset({"room", "leave"})
+_SETTLED = 0.4
+"""Seconds after which the first picture stands and there is time to get ready."""
 
 
 class WalkScreen(Looking):
@@ -26,6 +31,7 @@ class WalkScreen(Looking):
         self.take_goal()
         if not self._offered:
             self._offered = True
+            self.set_timer(_SETTLED, _warm_up)
             self.offer(self.workspace.store.half_typed())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -88,3 +94,15 @@ class WalkScreen(Looking):
             self.foot.put(own.text)
             if own.purpose not in entries:
                 self.keep_now(own.purpose, own.place, "")
+
+
+def _warm_up() -> None:
+    """Imports beside the keys what the first act and the first line typed need."""
+    names = ("pa_tui.edits.article", "pa_tui.edits.decision", "pa_tui.reading.entry")
+    kinds = ("deciding", "carrying", "meeting", "building")
+
+    def load() -> None:
+        for name in (*names, *(f"pa_tui.telling.{kind}" for kind in kinds)):
+            import_module(name)
+
+    Thread(target=load, daemon=True).start()

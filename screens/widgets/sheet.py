@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual import events
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from screens.widgets.ink import Inked, Line
@@ -14,9 +13,14 @@ from screens.widgets.ink import Inked, Line
 Pages = Callable[[int], Sequence[Line]]
 """Makes the lines of a page for a width in cells."""
 
+_WHEEL = 3
 
-class Sheet(Inked, ScrollView, can_focus=False):
-    """Shows the lines that ``pages`` makes; made anew when the width changes."""
+
+class Sheet(Inked):
+    """Shows the lines that ``pages`` makes, and draws only those that changed.
+
+    It scrolls by itself, without scrollbars: showing another page never moves anything else.
+    """
 
     def __init__(self, name: str, made: Callable[[], None] = lambda: None) -> None:
         """``made`` hears when the page was made anew for another size."""
@@ -24,6 +28,9 @@ class Sheet(Inked, ScrollView, can_focus=False):
         self._made = made
         self._pages: Pages = lambda width: ()
         self._lines: Sequence[Line] = ()
+        self._top = 0
+
+    # -- what is shown ---------------------------------------------------------------------
 
     def show(self, pages: Pages, *, top: bool = True) -> None:
         """Shows another page, from its top unless the reader is to stay where he is."""
@@ -31,39 +38,68 @@ class Sheet(Inked, ScrollView, can_focus=False):
         self._make(top=top)
 
     def _make(self, *, top: bool = False) -> None:
-        width = self.scrollable_content_region.width
-        if width <= 0:
+        if self.size.width <= 0:
             return
-        self._lines = self._pages(width)
-        self.virtual_size = Size(width, len(self._lines))
-        if top and self.scroll_offset.y:
-            self.scroll_to(y=0, animate=False, immediate=True)
-        self.refresh()
+        before = self._seen()
+        self._lines = self._pages(self.size.width)
+        self._top = 0 if top else min(self._top, self._lowest)
+        changed = [
+            Region(0, y, self.size.width, 1)
+            for y, (old, new) in enumerate(zip(before, self._seen(), strict=True))
+            if old != new
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def _seen(self) -> list[Line]:
+        """The lines on the screen, one for each row."""
+        height = self.size.height
+        found = list(self._lines[self._top : self._top + height])
+        return found + [()] * (height - len(found))
 
     def on_resize(self, event: events.Resize) -> None:
         """Makes the page for the new size."""
         self._make()
+        self.refresh()
         self._made()
 
-    @property
-    def allow_vertical_scroll(self) -> bool:
-        """It has no scrollbar and scrolls all the same."""
-        return True
+    # -- scrolling -------------------------------------------------------------------------
 
-    def page(self, direction: int) -> None:
-        """Scrolls a page up (-1) or down (1), leaving two lines to hold on to."""
-        step = max(1, self.size.height - 2)
-        self.scroll_to(y=self.scroll_offset.y + direction * step, animate=False, immediate=True)
-        self.refresh()
+    @property
+    def _lowest(self) -> int:
+        return max(0, len(self._lines) - self.size.height)
 
     @property
     def is_cut(self) -> bool:
         """Whether there is more below than is seen."""
-        return self.scroll_offset.y + self.size.height < len(self._lines)
+        return self._top < self._lowest
+
+    def page(self, direction: int) -> None:
+        """Scrolls a page up (-1) or down (1), leaving two lines to hold on to."""
+        self._scroll(direction * max(1, self.size.height - 2))
+
+    def _scroll(self, by: int) -> None:
+        top = max(0, min(self._lowest, self._top + by))
+        if top != self._top:
+            self._top = top
+            self.refresh()
+            self._made()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scrolls down."""
+        event.stop()
+        self._scroll(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scrolls up."""
+        event.stop()
+        self._scroll(-_WHEEL)
+
+    # -- drawing ---------------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
-        place = y + self.scroll_offset.y
-        found = self._lines[place] if 0 <= place < len(self._lines) else ()
+        place = y + self._top
+        found = self._lines[place] if place < len(self._lines) else ()
         return self.strip(found, self.size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
