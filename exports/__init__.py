@@ -25,8 +25,26 @@ def _markdown(paper: Paper) -> bytes:
     return write_markdown(paper).encode()
 
 
+def _xlsx(paper: Paper) -> bytes:
+    from exports.spreadsheet import xlsx_bytes
+
+    return xlsx_bytes(paper)
+
+
+def _csv(paper: Paper) -> bytes:
+    from exports.csv import csv_bytes
+
+    return csv_bytes(paper)
+
+
+def _ics(paper: Paper) -> bytes:
+    from exports.calendar import ics_bytes
+
+    return ics_bytes(paper)
+
+
 FORMS: Mapping[str, Callable[[Paper], bytes]] = MappingProxyType(
-    {"docx": _docx, "md": _markdown}
+    {"docx": _docx, "md": _markdown, "xlsx": _xlsx, "csv": _csv, "ics": _ics}
 )
 """What a paper can become, by the ending of its file. Each is loaded when first asked for."""
 

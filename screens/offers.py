@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pa_tui import labels
-from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.agreement import Agreement, Version
 from pa_tui.domain.meetings import Meeting, MeetingState, MinutesState
 from pa_tui.language import _
 from pa_tui.papers.blocks import Paper
@@ -17,6 +17,9 @@ from pa_tui.papers.registry import PAPERS, Wish, named
 
 AsOf = Callable[[str], Agreement]
 """Gives the agreement as it was right after the entry of this id."""
+
+Make = Callable[[Agreement, datetime], Paper]
+"""Makes a paper of an agreement at a moment."""
 
 _APART = ("minutes", "draft", "redline")
 _NO_MOMENT = datetime.min
@@ -32,7 +35,7 @@ class Offer:
     title: str
     state: str
     forms: tuple[str, ...]
-    make: Callable[[Agreement, datetime], Paper]
+    make: Make
     named: Callable[[str, str], str]
 
 
@@ -44,7 +47,7 @@ def offers(agreement: Agreement, as_of: AsOf | None = None) -> tuple[Offer, ...]
         *(minutes_of(agreement, meeting) for meeting in reversed(held)),
         the_draft(agreement),
         *(_changes(agreement, as_of) if as_of else ()),
-        *_others(agreement),
+        *_others(agreement, as_of),
     )
 
 
@@ -65,22 +68,31 @@ def the_draft(agreement: Agreement) -> Offer:
 
 
 def _changes(agreement: Agreement, as_of: AsOf) -> Iterator[Offer]:
-    kind = PAPERS["redline"]
     for version in reversed(agreement.ordered_versions):
-        entry, wish = version.entry, Wish(_NO_MOMENT, since_name=version.name)
-
-        def make(now: Agreement, at: datetime, entry: str = entry, wish: Wish = wish) -> Paper:
-            return kind.make(now, replace(wish, at=at, since=as_of(entry)))
-
-        title = _("{paper} since {version}", paper=_(kind.title), version=version.name)
+        title = _("Draft with changes since {version}", version=version.name)
+        wish = Wish(_NO_MOMENT, since_name=version.name)
         made = _offer(agreement, "redline", wish, title, which=f":{version.id}")
-        yield replace(made, make=make)
+        yield replace(made, make=_compared("redline", version, as_of))
 
 
-def _others(agreement: Agreement) -> Iterator[Offer]:
+def _compared(name: str, version: Version, as_of: AsOf) -> Make:
+    """Makes a paper that looks back at a version."""
+
+    def make(now: Agreement, at: datetime) -> Paper:
+        wish = Wish(at, since=as_of(version.entry), since_name=version.name)
+        return PAPERS[name].make(now, wish)
+
+    return make
+
+
+def _others(agreement: Agreement, as_of: AsOf | None) -> Iterator[Offer]:
+    oldest = next(iter(agreement.ordered_versions), None)
     for name, kind in PAPERS.items():
         if kind.title and name not in _APART:
-            yield _offer(agreement, name)
+            made = _offer(agreement, name)
+            if kind.compares and as_of and oldest:
+                made = replace(made, make=_compared(name, oldest, as_of))
+            yield made
 
 
 def _offer(

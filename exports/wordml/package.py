@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -68,13 +70,14 @@ def _part(package: Package, name: str, content: str, blob: bytes) -> Part:
     return Part(PackURI(name), content, blob, package)
 
 
-def steady(file: bytes) -> bytes:
-    """The same zip file with every member at one fixed date, so that it can be compared."""
+def steady(file: bytes, other: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """The same zip file with every member at one fixed date, so that it can be compared;
+    ``other`` members take the place of those of the same name."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(out, "w") as new:
         for member in old.infolist():
             info = zipfile.ZipInfo(member.filename, _LONG_AGO)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0
-            new.writestr(info, old.read(member))
+            new.writestr(info, other.get(member.filename) or old.read(member))
     return out.getvalue()

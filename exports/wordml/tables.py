@@ -25,6 +25,7 @@ from pa_tui.papers.blocks import (
 from pa_tui.papers.mending import marked
 
 _LONG = 900
+_LEAST_LINE = 40
 _SHORT = 5
 _CHARACTER = 105
 _MARGINS = 230
@@ -65,8 +66,9 @@ def _rows(own: Table, inlines: Inlines, columns: list[int]) -> list[Element]:
         wide = sum(columns[column : column + cell.columns])
         for below in range(cell.rows):
             if line + below < len(lines):
+                place = None if cell.rows == 1 else below
                 lines[line + below][column] = _cell(
-                    own, inlines, cell, wide, heading, None if cell.rows == 1 else below
+                    own, inlines, cell, wide, heading, line < own.header_rows, place
                 )
     return [
         _row(own, row, [cells[column] for column in sorted(cells)], line)
@@ -77,7 +79,7 @@ def _rows(own: Table, inlines: Inlines, columns: list[int]) -> list[Element]:
 def _row(own: Table, row: Row, cells: list[Element], line: int) -> Element:
     header = line < own.header_rows
     together = len(own.rows) <= _SHORT and line < len(own.rows) - 1
-    long = max((len(said(p)) for c in row.cells for p in c.paragraphs), default=0) > _LONG
+    long = max((sum(map(_length, c.paragraphs)) for c in row.cells), default=0) > _LONG
     properties = el("trPr", on_off("cantSplit", not long), on_off("tblHeader", header))
     if header or together:
         for paragraph in (p for cell in cells for p in cell.iterchildren(q("p"))):
@@ -85,10 +87,22 @@ def _row(own: Table, row: Row, cells: list[Element], line: int) -> Element:
     return el("tr", properties if len(properties) else None, *cells)
 
 
+def _length(runs: Runs) -> int:
+    """How much room a paragraph asks for, in characters: a short one has a line of its own."""
+    return max(len(said(runs)), _LEAST_LINE)
+
+
 def _cell(
-    own: Table, inlines: Inlines, cell: Cell, width: int, heading: bool, below: int | None
+    own: Table,
+    inlines: Inlines,
+    cell: Cell,
+    width: int,
+    heading: bool,
+    on_top: bool,
+    below: int | None,
 ) -> Element:
-    """A w:tc; ``below`` counts how far down in a cell that spans rows it stands."""
+    """A w:tc; ``below`` counts how far down in a cell that spans rows it stands, ``on_top``
+    tells that it is in a row that names the columns."""
     merge = None
     if below is not None:
         merge = el("vMerge", val="restart" if below == 0 else None)
@@ -98,9 +112,9 @@ def _cell(
         el("tcW", w=width, type="dxa"),
         el("gridSpan", val=cell.columns) if cell.columns > 1 else None,
         merge,
-        _underlined() if shade else None,
+        _underlined() if shade and on_top else None,
         el("shd", val="clear", color="auto", fill=TINT) if shade else None,
-        el("vAlign", val="bottom") if shade else None,
+        el("vAlign", val="bottom") if shade and on_top else None,
     )
     paragraphs = cell.paragraphs if not below else ()
     style = "TabeltekstKlein" if own.small else "Tabeltekst"

@@ -46,19 +46,22 @@ def _written(what: str, store: Store, given: Given, outside: Outside) -> Path:
         return write_text(goal, words + "\n", force=force)
     kind = PAPERS[what]
     form = _form(what, kind, given)
-    wish = _wish(store, given, outside)
+    wish = _wish(store, given, outside, kind)
     usual = kind.file_name(store.agreement, wish, form, path.stem)
     goal = _goal(given, path, usual)
     return outside.export(kind.make(store.agreement, wish), goal, form, force=force)
 
 
-def _wish(store: Store, given: Given, outside: Outside) -> Wish:
-    since = given.get("--since")
+def _wish(store: Store, given: Given, outside: Outside, kind: PaperKind) -> Wish:
+    versions = store.agreement.ordered_versions
+    oldest = versions[0].name if kind.compares and versions else None
+    since = given.get("--since") or oldest
     older, name = as_it_was(store, since) if since is not None else (None, "")
     return Wish(
         moment_of(given, outside).at,
         given.get("--meeting"),
         comments=given.flag("--comments"),
+        confirmed=given.flag("--confirmed"),
         since=older,
         since_name=name,
     )
@@ -146,9 +149,18 @@ COMMANDS = (
             (
                 Option("--out", "OUT", N_("where to; beside the agreement file"), short="-o"),
                 Option("--format", "F", N_("as what"), choices=FORMS),
-                Option("--meeting", "N", N_("of which meeting; the last one")),
-                Option("--since", "VERSION", N_("changes since this version or meeting (WG2)")),
+                Option(
+                    "--meeting",
+                    "N",
+                    N_("of which meeting; the last one, for lists all of them"),
+                ),
+                Option(
+                    "--since",
+                    "VERSION",
+                    N_("since which version or meeting (WG2); the oldest version"),
+                ),
                 Option("--comments", "", N_("with the open points in the margin")),
+                Option("--confirmed", "", N_("only leads and days somebody confirmed")),
                 FORCE,
                 JSON,
                 TODAY,

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+
+from pa_tui.papers.appointments import Appointment
 
 
 class RevisionKind(StrEnum):
@@ -139,12 +141,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of one or more paragraphs; ``columns`` and ``rows`` tell how far it spans."""
+    """A cell of one or more paragraphs; ``columns`` and ``rows`` tell how far it spans.
+    ``value`` is the day or number its words mean, for forms that can sort and count."""
 
     paragraphs: tuple[Runs, ...]
     columns: int = 1
     rows: int = 1
     heading: bool = False
+    value: date | int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +279,8 @@ class Paper:
     """A whole paper. ``stamp`` says what it may not be taken for ("CONCEPT, nog niet
     vastgesteld"); ``header`` and ``footer`` stand on every page, on the first only where
     ``first_header`` and ``first_footer`` say so. A tab in them leads to the right margin.
-    ``organisations`` are those in whose name the paper is made."""
+    ``organisations`` are those in whose name the paper is made; ``appointments`` are what a
+    calendar takes from it, ``made_at`` when it was made, for the order of two such."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -287,6 +292,8 @@ class Paper:
     organisations: tuple[str, ...] = ()
     first_header: bool = True
     first_footer: bool = True
+    appointments: tuple[Appointment, ...] = ()
+    made_at: datetime | None = None
 
 
 def words(text: str, *, bold: bool = False, italic: bool = False) -> Runs:
@@ -294,9 +301,12 @@ def words(text: str, *, bold: bool = False, italic: bool = False) -> Runs:
     return (Run(text, bold, italic),) if text else ()
 
 
-def cell(text: str, *, bold: bool = False, heading: bool = False) -> Cell:
+def cell(
+    text: str, *, bold: bool = False, heading: bool = False, value: date | int | None = None
+) -> Cell:
     """A cell of plain words; each line of them is a paragraph."""
-    return Cell(tuple(words(line, bold=bold) for line in text.split("\n")), heading=heading)
+    lines = tuple(words(line, bold=bold) for line in text.split("\n"))
+    return Cell(lines, heading=heading, value=value)
 
 
 def header_row(*titles: str) -> Row:

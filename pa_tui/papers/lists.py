@@ -16,6 +16,7 @@ from pa_tui.papers.gatherings import code, decision_code
 from pa_tui.papers.outcomes import dissent_words, outcome_words
 from pa_tui.papers.record import Record, article_label, article_name, is_overdue
 from pa_tui.papers.voices import takes_sides
+from pa_tui.reading.wording import say_deadline
 
 _STATES = {
     ActionState.OPEN: "open",
@@ -23,7 +24,7 @@ _STATES = {
     ActionState.DONE: "gereed",
     ActionState.DROPPED: "vervallen",
 }
-_DECISIONS = (
+DECISIONS = (
     "Nr",
     "Afspraak",
     "Uitkomst",
@@ -31,6 +32,7 @@ _DECISIONS = (
     "Tekst",
     "Stand",
 )
+"""The columns of a decision list."""
 _ACTIONS = ("Nr", "Actie", "Wie", "Uiterlijk", "Stand", "Herkomst", "Toelichting")
 _CHANGES = ("Nr", "Afspraak", "Was", "Wordt", "Op voorstel van", "Reden")
 
@@ -43,7 +45,7 @@ def decision_list(record: Record) -> Table:
         groups.setdefault(_alike(record, decision), []).append(decision)
     rows = [_decision_row(record, group) for group in groups.values()]
     return Table(
-        (header_row(*_DECISIONS), *rows),
+        (header_row(*DECISIONS), *rows),
         widths=(0.11, 0.24, 0.19, 0.26, 0.09, 0.11),
         small=True,
         title="Besluitenlijst",
@@ -137,12 +139,17 @@ def _action_row(action: Action, agreement: Agreement, at: datetime) -> Row:
             cell(f"A-{action.number:03}"),
             cell(action.text),
             cell(_who(action, agreement)),
-            cell(action.due_words or ""),
+            cell(_due(action), value=action.due),
             cell("termijn verstreken" if late else _STATES[action.state], bold=late),
             cell(_origin(action, agreement)),
             cell(action.remark),
         )
     )
+
+
+def _due(action: Action) -> str:
+    """Until when, in the words that were said."""
+    return action.due_words or (say_deadline(action.due) if action.due else "")
 
 
 def _who(action: Action, agreement: Agreement) -> str:

@@ -31,6 +31,7 @@ from pa_tui.papers.blocks import (
 from pa_tui.papers.discussion import discussion, note_words
 from pa_tui.papers.dutch import begun, clock, day, moment, weekday
 from pa_tui.papers.events import adopted_by_board
+from pa_tui.papers.frame import subject_of
 from pa_tui.papers.gatherings import count_of_kind, kind_name, name, next_of_kind, previous
 from pa_tui.papers.lists import action_list, decision_list, text_changes
 from pa_tui.papers.meanwhile import said_since
@@ -69,18 +70,9 @@ def minutes(
     )
 
 
-def subject(agreement: Agreement) -> str:
-    """What the talks are about, in a sentence: "prestatieafspraken Rietbeek 2027"."""
-    title = agreement.about.title.strip() or f"Prestatieafspraken {agreement.about.year or ''}"
-    title = title.strip()
-    if title.startswith("Prestatieafspraken"):
-        return title[:1].lower() + title[1:]
-    return title
-
-
 def _title(record: Record) -> str:
     meeting = record.meeting
-    first = f"Verslag {kind_name(meeting.kind)} {subject(record.agreement)}"
+    first = f"Verslag {kind_name(meeting.kind)} {subject_of(record.agreement)}"
     if meeting.kind is MeetingKind.WORKING_GROUP:
         of = count_of_kind(meeting, record.agreement)
         return f"{first}, bijeenkomst {meeting.number} van {of}"

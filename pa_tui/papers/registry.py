@@ -16,26 +16,35 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Meeting
 from pa_tui.edits.meeting import meeting_named
 from pa_tui.errors import N_, NotAllowed
+from pa_tui.papers.actionlist import actions_paper
 from pa_tui.papers.blocks import Paper
+from pa_tui.papers.concordance import concordance
+from pa_tui.papers.decisionlist import decisions_paper
 from pa_tui.papers.draft import draft, version_name
 from pa_tui.papers.gatherings import code
+from pa_tui.papers.matrix import matrix
 from pa_tui.papers.minutes import minutes
+from pa_tui.papers.planning import planning
 from pa_tui.papers.redline import redline
 
 _LONGEST = 80
 TEXTS = ("docx", "md")
 """The forms of a paper that is read."""
+TABLES = (*TEXTS, "xlsx", "csv")
+"""The forms of a paper that is one table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody asks of a paper: the moment it is made, which meeting it is about (id or
-    number; None is the running or else the last one), remarks in the margin, its version, and
-    the agreement as it was in an older version, whose name is ``since_name``."""
+    """What somebody asks of a paper: the moment it is made; which meeting it is about (id or
+    number; None is the running or else the last one, for lists all of them); remarks in the
+    margin; only what somebody confirmed; its version; and the agreement as it was in an older
+    version, whose name is ``since_name``."""
 
     at: datetime
     meeting: str | None = None
     comments: bool = False
+    confirmed: bool = False
     version: str = ""
     since: Agreement | None = None
     since_name: str = ""
@@ -45,12 +54,14 @@ class Wish:
 class PaperKind:
     """A paper: ``title`` is the sentence (msgid) a list names it with, empty where none does;
     ``make`` gives it, ``stem`` the end of its file's name, ``forms`` are the endings it can
-    have, the usual one first."""
+    have, the usual one first. ``compares`` tells that it looks back at an older version: the
+    oldest, where nobody says which."""
 
     title: str
     make: Callable[[Agreement, Wish], Paper]
     stem: Callable[[Agreement, Wish], str]
     forms: tuple[str, ...] = TEXTS
+    compares: bool = False
 
     def file_name(self, agreement: Agreement, wish: Wish, form: str = "", of: str = "") -> str:
         """The usual name of its file, after the agreement file's own (``of``) or the title:
@@ -113,6 +124,39 @@ def _redline_stem(agreement: Agreement, wish: Wish) -> str:
     return f"{_draft_stem(agreement, wish)}-wijzigingen{since}"
 
 
+def _asked_meeting(agreement: Agreement, wish: Wish) -> Meeting | None:
+    """The meeting somebody asked for; None where nobody did."""
+    return meeting_named(agreement, wish.meeting) if wish.meeting is not None else None
+
+
+def _decisions(agreement: Agreement, wish: Wish) -> Paper:
+    return decisions_paper(agreement, _asked_meeting(agreement, wish), at=wish.at)
+
+
+def _actions(agreement: Agreement, wish: Wish) -> Paper:
+    return actions_paper(agreement, _asked_meeting(agreement, wish), at=wish.at)
+
+
+def _of_meeting(stem: str) -> Callable[[Agreement, Wish], str]:
+    def made(agreement: Agreement, wish: Wish) -> str:
+        meeting = _asked_meeting(agreement, wish)
+        return f"{stem}-{slug(code(meeting))}" if meeting else stem
+
+    return made
+
+
+def _matrix(agreement: Agreement, wish: Wish) -> Paper:
+    return matrix(agreement, at=wish.at, confirmed=wish.confirmed)
+
+
+def _concordance(agreement: Agreement, wish: Wish) -> Paper:
+    return concordance(agreement, wish.since, wish.since_name, at=wish.at)
+
+
+def _calendar(agreement: Agreement, wish: Wish) -> Paper:
+    return planning(agreement, at=wish.at, confirmed=wish.confirmed)
+
+
 def _always(stem: str) -> Callable[[Agreement, Wish], str]:
     return lambda agreement, wish: stem
 
@@ -121,7 +165,20 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
     {
         "minutes": PaperKind(N_("Minutes"), _minutes, _minutes_stem),
         "draft": PaperKind(N_("Draft agreement"), _draft, _draft_stem),
-        "redline": PaperKind(N_("Draft with changes"), _redline, _redline_stem),
+        "redline": PaperKind(N_("Draft with changes"), _redline, _redline_stem, compares=True),
+        "decisions": PaperKind(
+            N_("Decision list"), _decisions, _of_meeting("besluitenlijst"), TABLES
+        ),
+        "actions": PaperKind(N_("Action list"), _actions, _of_meeting("actielijst"), TABLES),
+        "matrix": PaperKind(N_("Who does what when"), _matrix, _always("matrix"), TABLES),
+        "concordance": PaperKind(
+            N_("Concordance of numbers"),
+            _concordance,
+            _always("concordantie"),
+            TABLES,
+            compares=True,
+        ),
+        "calendar": PaperKind(N_("Calendar"), _calendar, _always("agenda"), ("ics", *TABLES)),
         "markdown": PaperKind("", _draft, _always(""), ("md",)),
     }
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,19 @@ import pytest
 import exports.files
 from exports import FORMS, export
 from pa_tui.errors import FileError
-from pa_tui.papers.blocks import Heading, Paper, Paragraph, words
+from pa_tui.papers.appointments import Appointment
+from pa_tui.papers.blocks import Heading, Paper, Paragraph, Table, header_row, words
 
-PAPER = Paper("Proef", (Heading(1, words("Kop"), "1"), Paragraph(words("Tekst."))))
+PAPER = Paper(
+    "Proef",
+    (
+        Heading(1, words("Kop"), "1"),
+        Paragraph(words("Tekst.")),
+        Table((header_row("Nr", "Wat"),)),
+    ),
+    appointments=(Appointment("a@x", "Overleg", date(2027, 1, 1), date(2027, 1, 1)),),
+    made_at=datetime(2026, 9, 15, 16, 2),
+)
 
 
 @pytest.mark.parametrize("form", sorted(FORMS))
