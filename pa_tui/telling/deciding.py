@@ -112,13 +112,14 @@ def cleared(edit: ClearPosition, told: Told) -> str:
 
 @tells(TakePosition)
 def position_taken(edit: TakePosition, told: Told) -> str:
-    """ "1.3 HBR: reservation, subject to consent until 12 okt 2026"."""
+    """ "1.3 HBR: reservation (members) until 12 okt 2026"."""
     words = labels.name(edit.stance)
-    if edit.stance is Stance.RESERVE:
-        words = f"{words}, {labels.name(edit.kind or ReservationKind.CONSENT)}"
+    waits = edit.stance is Stance.RESERVE and edit.kind is not ReservationKind.CONTENT
+    if waits and edit.reason:
+        words = f"{words} ({shortened(edit.reason)})"
     if edit.until:
         words = _("{outcome} until {when}", outcome=words, when=labels.day(edit.until))
-    if edit.reason:
+    if edit.reason and not waits:
         words = f"{words}: {shortened(edit.reason)}"
     who = _("all parties") if edit.party == "all" else told.party(edit.party)
     return f"{told.article(edit.article)} {who}: {words}"

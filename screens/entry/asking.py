@@ -48,7 +48,8 @@ class Entry:
 
     ``taken`` hears them at Enter, ``changed`` at every key. ``understood`` tells in words
     what the program makes of them, ``completed`` gives the text with its last word made
-    whole (for Tab). ``other`` may take a key that means nothing in a line of text.
+    whole (for Tab). ``other`` may take a key that means nothing in a line of text. ``text``
+    that is ``offered`` gives way to the first thing typed.
     """
 
     prompt: str
@@ -60,7 +61,8 @@ class Entry:
     text: str = ""
     hint: str = ""
     other: Callable[[str], bool] = lambda key: False
+    offered: bool = False
 
     def editor(self) -> LineEditor:
         """A fresh editor that holds its text."""
-        return LineEditor(self.text)
+        return LineEditor(self.text, offered=self.offered)

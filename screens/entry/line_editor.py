@@ -8,11 +8,16 @@ from pa_tui.domain.text import clean
 
 
 class LineEditor:
-    """The text and the place of the cursor in it; ``take`` says whether a key was for it."""
+    """The text and the place of the cursor in it; ``take`` says whether a key was for it.
 
-    def __init__(self, text: str = "") -> None:
+    Words that are ``offered`` stand as if selected: the first thing typed takes their place,
+    any other key keeps them.
+    """
+
+    def __init__(self, text: str = "", *, offered: bool = False) -> None:
         self.text = text
         self.cursor = len(text)
+        self.offered = offered and bool(text)
         self._before: list[tuple[str, int]] = []
         self._after: list[tuple[str, int]] = []
 
@@ -21,18 +26,23 @@ class LineEditor:
         words = re.sub(r"\s*\n\s*", " ", clean(words)).replace("\t", " ")
         if words:
             self._keep()
+            if self.offered:
+                self.text, self.cursor, self.offered = "", 0, False
             self.text = self.text[: self.cursor] + words + self.text[self.cursor :]
             self.cursor += len(words)
 
     def replace(self, text: str) -> None:
         """Puts another text in place of all of it."""
         self._keep()
-        self.text, self.cursor = text, len(text)
+        self.text, self.cursor, self.offered = text, len(text), False
 
     def take(self, key: str, character: str | None) -> bool:
         """Does what a key asks; False where it means nothing in a line of text."""
         act = _KEYS.get(key)
         if act is not None:
+            if self.offered and act in _ERASES:
+                self.replace("")
+            self.offered = False
             act(self)
             return True
         if character is not None and character.isprintable():
@@ -149,3 +159,5 @@ _KEYS = {
     "ctrl+z": LineEditor._undo,
     "ctrl+y": LineEditor._redo,
 }
+
+_ERASES = (LineEditor._erase_left, LineEditor._erase_right)

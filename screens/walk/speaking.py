@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
 from pa_tui import edits
 from pa_tui.domain.decisions import ReservationKind, Stance
@@ -10,6 +11,9 @@ from pa_tui.domain.parties import Party
 from pa_tui.language import _
 from screens.entry.asking import Option, Question
 from screens.walk.deciding import Deciding
+
+if TYPE_CHECKING:
+    from pa_tui.reading.entry.action import UntilEntry
 
 ALL = "all"
 _CLEAR = "clear"
@@ -146,7 +150,7 @@ class Speaking(Deciding):
     def _consent(self, party: str, name: str, body: str) -> None:
         def take(article: str, words: str) -> bool:
             found = self.read_until(words)
-            reason = body if found.date or not words else f"{body}; {words}"
+            reason = f"{body}; {words}" if words and _says_more(words, found) else body
             edit = edits.TakePosition(
                 article, party, Stance.RESERVE, reason, found.date, ReservationKind.CONSENT
             )
@@ -188,3 +192,8 @@ class Speaking(Deciding):
 
         prompt = _("{party} no longer agrees, because", party=party.short)
         self.line_for("withdraw", prompt, take)
+
+
+def _says_more(words: str, found: UntilEntry) -> bool:
+    """Whether words tell more than the day that was read in them."""
+    return found.date is None or len(words.split()) > len(found.due_words.split()) + 1

@@ -93,10 +93,12 @@ class Typing(Going):
         text: str = "",
         hint: str = "",
         article: str | None = None,
+        offered: bool = False,
     ) -> None:
         """Asks for words about the article on the screen (or another one).
 
-        Where the act cannot be done the words stay under the hands.
+        Where the act cannot be done the words stay under the hands. ``text`` that is
+        ``offered`` gives way to what is typed.
         """
         place = article or self.here
         if place is None:
@@ -131,6 +133,7 @@ class Typing(Going):
                 lambda: self._dropped(purpose, place),
                 text,
                 hint,
+                offered=offered,
             )
         )
 

@@ -44,6 +44,7 @@ class Writing(Speaking):
             take,
             self._understood_leads,
             text=self._leads_as_typed(part.commitment),
+            offered=True,
             hint=_("Beekwonen, together gemeente, involved HBR · enter · tab · esc"),
         )
 
@@ -113,6 +114,7 @@ class Writing(Speaking):
             take,
             self._understood_timing,
             text=before,
+            offered=True,
             hint=_("T2 2027, before 1 October, yearly · enter · esc"),
         )
 

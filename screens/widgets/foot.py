@@ -86,6 +86,11 @@ class Foot(Inked):
             entry.dropped()
         self.refresh()
 
+    def drop_question(self) -> None:
+        """Ends a question without an answer; words being typed stay."""
+        if self._question is not None:
+            self.drop()
+
     def take_key(self, event: events.Key) -> bool:
         """Whether the key was for what is asked here."""
         if self._question is not None:
@@ -192,7 +197,8 @@ class Foot(Inked):
             before = before[max(1, len(before) // 8) :]
         used = cell_len(before)
         self.app.cursor_position = self.content_region.offset + Offset(start + 1 + used, 0)
-        return line(before, Run(here or " ", "cursor"), clip(after, room - used - 1))
+        typed = Run(before, "cursor") if self._editor.offered else before
+        return line(typed, Run(here or " ", "cursor"), clip(after, room - used - 1))
 
     def show_keys(self, commands: Sequence[Command]) -> None:
         """Shows the keys of other commands from now on."""
