@@ -14,7 +14,6 @@ from pa_tui.language import _, n_, tell
 from pa_tui.ports import Act, Entry, Receipt
 from pa_tui.telling import describe_edit
 from screens.entry.asking import Option, Question
-from screens.walk import wording
 from screens.walk.pages import text_before, together_page
 from screens.walk.typing import Typing
 
@@ -241,7 +240,7 @@ class Deciding(Typing):
             self.go(subject)
         undone = receipt.entry.act is Act.UNDO
         aside = _("ctrl+r brings it back") if undone else _("u takes it back")
-        self.say(wording.told(receipt), aside)
+        self.say(self.words_for(receipt), aside)
 
     def action_redo(self) -> None:
         """Brings back what was last taken back."""

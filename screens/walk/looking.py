@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
-from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.agreement import Agreement, Version
 from pa_tui.domain.decisions import Outcome
 from pa_tui.domain.lines import ArticleLine, Status
+from pa_tui.errors import AgreementError
 from pa_tui.language import N_, _
 from screens.entry.asking import Entry, Option, Question
 from screens.goal import GOAL, Goal
@@ -41,8 +43,8 @@ class Looking(Menu):
         if self.view is View.CHANGE:
             self._see(View.FINAL)
             self.say(_("The text as it will read; c shows the change since a version"))
-        elif self.view is View.FINAL and self._version():
-            self._see(View.SINCE)
+        elif self.view is View.FINAL and self.agreement.ordered_versions:
+            self._since(self.agreement.ordered_versions[-1])
         else:
             self._see(View.CHANGE)
             self.say(_("The text with what changed in it"))
@@ -51,16 +53,28 @@ class Looking(Menu):
         self.view, self.other_page = view, None
         self.draw(top=True)
 
-    def _version(self) -> bool:
-        """Fetches the agreement as it was at the last named version; False without one."""
-        versions = self.agreement.ordered_versions
-        if not versions:
-            return False
-        version = versions[-1]
-        if self.since is None or self.since[0] != version.name:
-            self.since = (version.name, self.workspace.store.as_of(version.entry))
-        self.say(_("What changed since {version}", version=version.name))
-        return True
+    def _since(self, version: Version) -> None:
+        """Shows what changed since a version; how it was is looked up beside the keys."""
+        if self.since is not None and self.since[0] == version.name:
+            self._see_since(version.name, self.since[1])
+            return
+        self.say(_("Looking up {version} …", version=version.name))
+        store, deliver = self.workspace.store, self.app.deliver
+
+        def look_up() -> None:
+            try:
+                before = store.as_of(version.entry)
+            except AgreementError as error:
+                deliver(partial(self.refuse, error))
+            else:
+                deliver(partial(self._see_since, version.name, before))
+
+        self.run_worker(look_up, thread=True)
+
+    def _see_since(self, name: str, before: Agreement) -> None:
+        self.since = (name, before)
+        self._see(View.SINCE)
+        self.say(_("What changed since {version}", version=name))
 
     def action_last_year(self) -> None:
         """Last year's text and the bid, and back."""

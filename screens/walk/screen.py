@@ -34,6 +34,11 @@ class WalkScreen(Looking):
             self.set_timer(_SETTLED, _warm_up)
             self.offer(self.workspace.store.half_typed())
 
+    def on_screen_suspend(self) -> None:
+        """A question does not wait behind another screen; half-typed words do."""
+        super().on_screen_suspend()
+        self.foot.drop_question()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """During a pause nothing is done out of sight."""
         if self.room is Room.PAUSED:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from textual import events
 from textual.containers import Horizontal, Vertical
 
-from pa_tui import labels
+from pa_tui import edits, labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
 from pa_tui.edits.base import Edit
@@ -250,7 +250,14 @@ class WalkTable(TableScreen):
 
     def tell(self, receipt: Receipt) -> None:
         """Tells what was done and how it is taken back."""
-        self.say(wording.told(receipt), _("u takes it back"))
+        self.say(self.words_for(receipt), _("u takes it back"))
+
+    def words_for(self, receipt: Receipt) -> str:
+        """What was done, in words; where the room looks along a note is not repeated."""
+        edit = receipt.entry.edit
+        if self.room is not Room.LIVE and isinstance(edit, (edits.TakeNote, edits.CorrectNote)):
+            return _("A note was written down")
+        return wording.told(receipt)
 
     def count(self, articles: int) -> str:
         """So many articles, in words."""

@@ -224,6 +224,8 @@ async def test_what_changed_since_a_version():
         store.as_of = lambda entry: agreement()
         await table.pilot.pause()
         await table.press("c", "c")
+        await table.app.workers.wait_for_complete()
+        await table.pilot.pause()
         assert "Since Concept 1" in table.screen
         assert "dalen" in table.screen
         await table.press("down", "c", "c")
@@ -329,7 +331,10 @@ async def test_the_room_sees_no_notes_and_no_half_typed_words():
         await table.type("half woord")
         assert "half woord" not in table.screen
         assert "•••• •••••" in table.screen or "••••••••••" in table.screen
-        await table.press("escape", "z")
+        await table.press("enter")
+        assert table.said == "A note was written down"
+        assert "half woord" not in table.screen
+        await table.press("z")
         assert "Pause" in table.screen
         assert "Huurverhoging" not in table.screen
         await table.press("a")
