@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pa_tui.cli import Outside
     from pa_tui.edits.structure import StartAgreement
     from pa_tui.papers.blocks import Paper
+    from pa_tui.ports import Store
     from pa_tui.reading.lines import Document, Progress
     from pa_tui.services import Services
     from pa_tui.workspace import Workspace
@@ -267,7 +268,21 @@ def outside(arguments: Sequence[str]) -> Outside:
         out=sys.stdout,
         err=sys.stderr,
         words_in=sys.stdin,
+        toml_text=_toml_text,
+        restore=_restore,
     )
+
+
+def _toml_text(store: Store) -> str:
+    from storage.toml_copy import toml_text
+
+    return toml_text(store)
+
+
+def _restore(copy: Path, path: Path, *, force: bool = False) -> Store:
+    from storage.toml_restore import restore
+
+    return restore(copy, path, force=force)
 
 
 def _damage(path: Path) -> tuple[AgreementError, ...]:

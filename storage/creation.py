@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,11 +28,19 @@ def create_file(
     It is made beside its place and moved there when it is whole. Raises FileError where a
     file is there already (unless ``force``) or the folder cannot be written.
     """
+    return place_file(path, lambda half: _write_new(half, edit, moment), force=force)
+
+
+def place_file(
+    path: Path, write: Callable[[Path], None], *, force: bool = False
+) -> AgreementFile:
+    """The agreement file that ``write`` makes at another name in the same folder, moved to
+    ``path`` when it is whole, and open; raises FileError as :func:`create_file` does."""
     if is_there(path) and not force:
         raise _kept(path)
     half = path.with_name(f".pa-{uuid4().hex[:12]}")
     try:
-        _write_new(half, edit, moment)
+        write(half)
         with faults_told(path):
             _put_in_place(half, path, force=force)
     except FileError as error:

@@ -21,14 +21,14 @@ from pa_tui.ports import Store
 FORMS = tuple(dict.fromkeys(form for kind in PAPERS.values() for form in kind.forms))
 """The forms some paper can have."""
 
-WHATS = (*PAPERS, "json")
+WHATS = (*PAPERS, "json", "toml")
 """What can be exported, by name."""
 
 _ENDING = re.compile(r"\.[A-Za-z]{2,5}")
 
 
 def export(given: Given, outside: Outside) -> int:
-    """Writes a paper, or the whole agreement as JSON, and prints where."""
+    """Writes a paper, or the whole file as JSON or TOML, and prints where."""
     with outside.opened(file_of(given)) as store:
         written = _written(given.word("WHAT"), store, given, outside)
     if given.flag("--json"):
@@ -40,16 +40,22 @@ def export(given: Given, outside: Outside) -> int:
 
 def _written(what: str, store: Store, given: Given, outside: Outside) -> Path:
     path, force = file_of(given), given.flag("--force")
-    if what == "json":
-        goal = _goal(given, path, named(store.agreement, path.stem, "", "json"))
-        words = json.dumps(shown_agreement(store.agreement), ensure_ascii=False, indent=1)
-        return write_text(goal, words + "\n", force=force)
+    if what in ("json", "toml"):
+        goal = _goal(given, path, named(store.agreement, path.stem, "", what))
+        return write_text(goal, _whole(what, store, outside), force=force)
     kind = PAPERS[what]
     form = _form(what, kind, given)
     wish = _wish(store, given, outside, kind)
     usual = kind.file_name(store.agreement, wish, form, path.stem)
     goal = _goal(given, path, usual)
     return outside.export(kind.make(store.agreement, wish), goal, form, force=force)
+
+
+def _whole(what: str, store: Store, outside: Outside) -> str:
+    """The whole file, for programs or to be restored."""
+    if what == "toml":
+        return outside.toml_text(store)
+    return json.dumps(shown_agreement(store.agreement), ensure_ascii=False, indent=1) + "\n"
 
 
 def _wish(store: Store, given: Given, outside: Outside, kind: PaperKind) -> Wish:

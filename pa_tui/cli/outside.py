@@ -43,13 +43,19 @@ class Export(Protocol):
     def __call__(self, paper: Paper, path: Path, form: str, *, force: bool = False) -> Path: ...
 
 
+class Restore(Protocol):
+    """Makes an agreement file from its TOML copy, open; raises FileError and makes nothing."""
+
+    def __call__(self, copy: Path, path: Path, *, force: bool = False) -> Store: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Outside:
     """Files, documents, papers, the screens, the clock, and where words go.
 
     ``damage`` tells what is wrong with the file at a path; ``show`` opens the screens on a
     file (or on the start) and gives the exit code; ``who`` is the name acts are signed with
-    where none is given.
+    where none is given; ``toml_text`` is a whole file as TOML, which ``restore`` reads back.
     """
 
     open_file: Callable[[Path], Store]
@@ -63,6 +69,8 @@ class Outside:
     out: TextIO
     err: TextIO
     words_in: TextIO
+    toml_text: Callable[[Store], str]
+    restore: Restore
 
     @contextmanager
     def opened(self, path: Path) -> Iterator[Store]:

@@ -23,6 +23,7 @@ MODULES: Mapping[str, str] = MappingProxyType(
         "read": "understanding",
         "do": "doing",
         "export": "exporting",
+        "restore": "restoring",
         "history": "looking",
         "versions": "looking",
         "version": "making",
