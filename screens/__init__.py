@@ -30,6 +30,7 @@ def _late(module: str, name: str) -> Callable[[], Screen[Any]]:
 MODES: MappingProxyType[str, Callable[[], Screen[Any]]] = MappingProxyType(
     {
         "start": _late("screens.start.screen", "StartScreen"),
+        "review": _late("screens.review.screen", "ReviewScreen"),
         "overview": _late("screens.overview.screen", "OverviewScreen"),
         "walk": _late("screens.walk.screen", "WalkScreen"),
         "meeting": _late("screens.meeting.screen", "MeetingScreen"),

@@ -31,10 +31,3 @@ FORM = (
 READING = (
     Command("reading.back", "escape", N_("stop"), N_("Stops reading; nothing is made"), 1),
 )
-
-READ = (
-    Command(
-        "read.make", "enter", N_("make the file"), N_("Makes a file of it beside its source"), 1
-    ),
-    Command("read.back", "escape", N_("back"), N_("Makes nothing"), 1),
-)

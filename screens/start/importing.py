@@ -1,41 +1,19 @@
-"""Reading a document in the background: how far it is, and what was read."""
+"""Reading a document in the background: how far it is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.articles import Unread
-from pa_tui.edits.base import Moment, apply
-from pa_tui.edits.structure import StartAgreement
 from pa_tui.errors import AgreementError
 from pa_tui.ports import Clock
-from pa_tui.reading.agreement import Reading, read_agreement
-from pa_tui.reading.kind import DocumentKind
-from pa_tui.reading.lines import Document, Progress, Remark
+from pa_tui.reading.agreement import read_agreement
+from pa_tui.reading.lines import Document, Progress
+from screens.imported import Imported, imported
 
 Read = Callable[..., Document]
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What a document gave: the act that begins a file with it, the agreement it makes,
-    what is to be asked and warned of, and what was left out."""
-
-    source: Path
-    start: StartAgreement
-    agreement: Agreement
-    questions: tuple[Remark, ...]
-    warnings: tuple[Remark, ...]
-    is_agreement: bool
-
-    @property
-    def left_out(self) -> tuple[Unread, ...]:
-        """The lines that are in no article, in the order of the document."""
-        return tuple(sorted(self.agreement.unread.values(), key=lambda line: line.rank))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +65,3 @@ class Reader:
             return not self.stopped
 
         return progress
-
-
-def imported(reading: Reading, source: Path, clock: Clock) -> Imported:
-    """A reading with the agreement it makes, so that all of it can be looked at first."""
-    start = StartAgreement(reading.facts, reading.entities)
-    moment = Moment(clock(), "", UUID(int=0))
-    return Imported(
-        source,
-        start,
-        apply(start, Agreement(), moment).agreement,
-        reading.questions,
-        reading.warnings,
-        reading.kind is DocumentKind.AGREEMENT,
-    )

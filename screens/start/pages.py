@@ -1,20 +1,16 @@
-"""The pages of the first screen: files and acts, reading, and what was read."""
+"""The pages of the first screen: files and acts, a folder, and how far reading is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from pa_tui import labels
-from pa_tui.domain.order import Tally
-from pa_tui.language import N_, _, n_
-from pa_tui.reading.lines import Remark
+from pa_tui.language import N_, _
 from screens.start.folder import near_home
-from screens.start.importing import Imported, Step
+from screens.start.importing import Step
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column, inset
-from screens.widgets.ink import Run, clip, fit, line, width_of
-from screens.widgets.typeset import wrap
+from screens.widgets.ink import Run, clip, fit, line
 
 WIDEST = 92
 _BAR = 30
@@ -104,85 +100,3 @@ def reading_page(source: Path, step: Step, width: int) -> Drawn:
     )
     column.add(BLANK, line(Run(_("esc stops; nothing has been made yet"), "quiet")))
     return inset(column.drawn(), left)
-
-
-def imported_page(made: Imported, goal: Path, width: int) -> Drawn:
-    """What was read and what was not, before a file is made of it."""
-    column, left = _column(width)
-    column.add(BLANK, line(Run(made.agreement.about.title or made.source.name, "title")))
-    column.add(line(Run(counted(made), "quiet")), BLANK)
-    _themes(column, made)
-    _parties(column, made)
-    _remarks(column, "warnings", _("Mind this"), made.warnings)
-    _remarks(column, "questions", _("Questions"), made.questions)
-    _left_out(column, made)
-    column.add(BLANK, line(Run(_("enter makes {name}", name=goal.name), "quiet")))
-    return inset(column.drawn(), left)
-
-
-def counted(made: Imported) -> str:
-    """ "31 articles in 4 themes · 3 questions · 6 lines left out"."""
-    value = made.agreement
-    articles = n_("{count} article", "{count} articles", len(value.order.flat))
-    themes = n_("in {count} theme", "in {count} themes", len(value.themes))
-    questions = n_("{count} question", "{count} questions", len(made.questions))
-    lines = n_("{count} line left out", "{count} lines left out", len(made.left_out))
-    return f"{articles} {themes} · {questions} · {lines}"
-
-
-def _themes(column: Column, made: Imported) -> None:
-    column.heading(_("Themes"))
-    value = made.agreement
-    if not value.ordered_themes:
-        column.row(line(Run(_("none were found"), "quiet")))
-    for theme in value.ordered_themes:
-        tally = value.tallies.get(theme.id, Tally())
-        count = n_("{count} article", "{count} articles", tally.articles)
-        facts = f"{_('lead')} {tally.led:>3} · {_('date')} {tally.dated:>3}"
-        aside = line(f"{count:>14}   ", Run(facts, "quiet"))
-        name = f"{theme.number or ''} {theme.title}".strip()
-        rows = wrap(line(name), column.width - 4 - width_of(aside))
-        column.stop("themes", ("theme", theme.id), rows[0], aside)
-        for row in rows[1:]:
-            column.row((Run("  "), *row))
-
-
-def _parties(column: Column, made: Imported) -> None:
-    parties = made.agreement.ordered_parties
-    column.add(BLANK)
-    column.heading(_("Parties"))
-    if not parties:
-        column.row(line(Run(_("none were found"), "quiet")))
-    for party in parties:
-        column.row(
-            line(clip(party.name, column.width - 26)),
-            line(Run(labels.name(party.role), "quiet")),
-        )
-
-
-def _remarks(column: Column, section: str, title: str, remarks: Sequence[Remark]) -> None:
-    if not remarks:
-        return
-    column.add(BLANK)
-    column.heading(title, str(len(remarks)))
-    for place, remark in enumerate(remarks):
-        words = _(remark.message, **dict(remark.values))
-        rows = wrap(line(words), column.width - 2)
-        column.stop(section, (section, place), rows[0])
-        for row in rows[1:]:
-            column.row(row)
-
-
-def _left_out(column: Column, made: Imported) -> None:
-    lines = made.left_out
-    column.add(BLANK)
-    column.heading(_("Left out"), str(len(lines)) if lines else "")
-    if not lines:
-        column.row(line(Run(_("nothing"), "quiet")))
-    for unread in lines:
-        why = f"  {_(unread.why)}"
-        place = f"{unread.line:>5}  "
-        rows = wrap(line(unread.text, Run(why, "quiet")), column.width - 9)
-        column.stop("left out", ("unread", unread.id), line(Run(place, "quiet"), *rows[0]))
-        for row in rows[1:]:
-            column.row(line(" " * 7, *row))

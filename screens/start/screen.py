@@ -14,9 +14,9 @@ from pa_tui.errors import AgreementError
 from pa_tui.language import _
 from pa_tui.workspace import Workspace
 from screens.entry.asking import Entry, Option, Question
+from screens.imported import IMPORTED, Imported
 from screens.keys import EVERYWHERE, Command, is_typed
 from screens.listing import MOVING, ListingScreen
-from screens.offers import free_place
 from screens.start.beginning import (
     beginning_fields,
     beginning_from,
@@ -24,14 +24,13 @@ from screens.start.beginning import (
     place_typed,
     title_for,
 )
-from screens.start.commands import FORM, HOME, READ, READING
+from screens.start.commands import FORM, HOME, READING
 from screens.start.folder import AGREEMENT, DOCUMENT, completed, files_in, listed, path_of
-from screens.start.importing import Imported, Reader, Step
+from screens.start.importing import Reader, Step
 from screens.start.pages import (
     beside_form_page,
     folder_page,
     home_page,
-    imported_page,
     reading_page,
 )
 from screens.widgets.form import Form
@@ -45,21 +44,19 @@ class Stage(StrEnum):
     HOME = "home"
     FORM = "form"
     READING = "reading"
-    READ = "read"
 
 
-_COMMANDS = {Stage.HOME: HOME, Stage.FORM: FORM, Stage.READING: READING, Stage.READ: READ}
+_COMMANDS = {Stage.HOME: HOME, Stage.FORM: FORM, Stage.READING: READING}
 
 
 class StartScreen(ListingScreen):
     """Brings an agreement on the table."""
 
-    KEYS = (*HOME, *FORM, *READING, *READ)
+    KEYS = (*HOME, *FORM, *READING)
 
     def __init__(self) -> None:
         self._stage = Stage.HOME
         self._reader: Reader | None = None
-        self._imported: Imported | None = None
         self._touched: set[str] = set()
         self.form = Form()
         super().__init__()
@@ -114,10 +111,6 @@ class StartScreen(ListingScreen):
                 here = files_in(self.folder, ".pa", _MOST)
                 folder = self.folder
                 self.board.show(lambda width: home_page(recent, here, folder, width))
-            case Stage.READ if self._imported is not None:
-                made = self._imported
-                goal = self._goal(made)
-                self.board.show(lambda width: imported_page(made, goal, width))
             case Stage.FORM:
                 here, folder = files_in(self.folder, ".pa", _MOST), self.folder
                 self.board.show(lambda width: beside_form_page(here, folder, width))
@@ -151,7 +144,6 @@ class StartScreen(ListingScreen):
             self._reader.stop()
             self._reader = None
             self.say(_("Stopped; nothing was made"))
-        self._imported = None
         if self._stage is Stage.HOME and self.app.workspace is not None:
             self.run_worker(self.app.action_mode("walk"))
             return
@@ -195,7 +187,6 @@ class StartScreen(ListingScreen):
             self._draw()
             self.refuse(error)
             return
-        self._imported = None
         self.run_worker(self.app.put_on_table(workspace))
 
     # -- new ----------------------------------------------------------------------------------
@@ -284,9 +275,10 @@ class StartScreen(ListingScreen):
             self.refuse(result)
         elif not (result.is_agreement or anyway):
             self._enter(Stage.HOME)
-            self._ask_anyway(result.source)
+            self._ask_anyway(result.path)
         else:
-            self._show_imported(result)
+            self.app.kept[IMPORTED] = result
+            self.run_worker(self.app.action_mode("review"))
 
     def _ask_anyway(self, source: Path) -> None:
         answers = (
@@ -300,18 +292,3 @@ class StartScreen(ListingScreen):
                 lambda yes: self._read(source, anyway=True) if yes else None,
             )
         )
-
-    def _show_imported(self, made: Imported) -> None:
-        self._imported = made
-        self._enter(Stage.READ)
-        self.board.edge(-1)
-
-    def _goal(self, made: Imported) -> Path:
-        return free_place(made.source.with_suffix(".pa"))
-
-    def action_make(self) -> None:
-        """Makes the file of what was read, beside its source."""
-        made = self._imported
-        if made is not None:
-            goal = self._goal(made)
-            self._put_on_table(lambda: self.app.services.create_file(goal, made.start))

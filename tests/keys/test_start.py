@@ -281,15 +281,13 @@ async def read(table, name="afspraken-2026.txt"):
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_what_was_read_is_counted_and_what_was_not_is_listed(house, size):
+async def test_what_was_read_comes_up_for_review_before_a_file_is_made(house, size):
     async with start(house, size) as table:
         await read(table)
         assert house.made == []
+        assert table.app.current_mode == "review"
         assert table.shows("5 articles in 2 themes")
-        assert table.shows("1 Betaalbaar wonen 3 articles")
-        await table.press("end")
-        assert table.shows("Left out")
-        assert table.shows("enter make the file")
+        assert table.said == "enter makes afspraken-2026.pa"
 
 
 async def test_enter_makes_the_file_beside_its_source(house, tmp_path):
@@ -306,7 +304,7 @@ async def test_a_file_that_is_there_is_kept(house, tmp_path):
     (tmp_path / "afspraken-2026.pa").touch()
     async with start(house) as table:
         await read(table)
-        assert table.shows("enter makes afspraken-2026-2.pa")
+        assert table.said == "enter makes afspraken-2026-2.pa"
         await table.press("enter")
         await settle(table)
         assert [path for path, _ in house.made] == [Path("afspraken-2026-2.pa")]
@@ -316,6 +314,11 @@ async def test_escape_makes_nothing(house):
     async with start(house) as table:
         await read(table)
         await table.press("escape")
+        assert table.shows("drop what was read of afspraken-2026.txt?")
+        await table.press("n")
+        assert table.app.current_mode == "review"
+        await table.press("escape", "y")
+        await settle(table)
         assert house.made == []
         assert table.shows("Begin")
 
@@ -355,7 +358,8 @@ async def test_what_is_no_agreement_is_read_only_if_somebody_says_so(house):
         assert "y yes, read it all the same · n no" in table.screen
         await table.press("y")
         await settle(table)
-        assert table.shows("enter make the file")
+        assert table.app.current_mode == "review"
+        assert table.said == "enter makes bericht.pa"
 
 
 # -- folders ----------------------------------------------------------------------------------
