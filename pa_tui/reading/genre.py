@@ -24,7 +24,14 @@ GROUP_HEADING = re.compile(
     r"samenwerkings|uitvoerings)?afspra(?:ak|ken)|(?:gezamenlijke\s+)?prestaties?|"
     r"verantwoording|regulier(?:e)?\s+(?:werk|taken|afspraken)|lopende\s+\w+|"
     r"verzoek(?:en)?\s+aan|actie(?:s|punten)?|activiteiten|inzet\s+(?:van|gemeente)|"
-    r"bijdragen?\s+(?:van|gemeente))\b.*",
+    r"bijdragen?\s+(?:van|gemeente)|wat\s+(?:spreken|gaan|doen)\s+(?:we|wij|partijen)|"
+    r"(?:dit|we|wij)\s+(?:spreken|doen)\s+(?:we|wij)?)\b.*",
+    re.IGNORECASE,
+)
+OWNER_HEADING = re.compile(
+    r"(?:de\s+)?(?:gemeenten?|(?:woning)?corporaties?|partijen|gezamenlijk|samen|"
+    r"(?:huurders|bewoners)(?:organisaties?|verenigingen?|vereniging|ra(?:ad|den)|"
+    r"belang\w*|koepels?)?)(?:\s+(?:en|de|[A-ZÀ-Þ][\w’'-]*|\([^()]*\)|\d{4})){0,6}\s*:?",
     re.IGNORECASE,
 )
 PROMISE_LABEL = re.compile(
@@ -48,7 +55,7 @@ SIGNING_SENTENCE = re.compile(
 )
 CONTENTS_HEADING = re.compile(r"inhoud(?:s?opgave)?\s*:?(?:\s+pagina)?", re.IGNORECASE)
 PERSON = re.compile(
-    r"(?:de\s+)?(?:dhr|heer|mevr|mw|mevrouw|meneer|drs|ir|mr|dr|ing|prof)\b\.?(?=[\s,.]|$)",
+    r"\b(?:de\s+)?(?:dhr|heer|mevr|mw|mevrouw|meneer|drs|ir|mr|dr|ing|prof)\b\.?(?=[\s,.]|$)",
     re.IGNORECASE,
 )
 FUNCTION = re.compile(
@@ -136,3 +143,8 @@ def is_group_heading(title: str) -> bool:
 def is_context_heading(title: str) -> bool:
     """Whether a heading opens background text ("Achtergrond", "Doel")."""
     return CONTEXT_HEADING.fullmatch(title.strip(" :")) is not None
+
+
+def is_owner_heading(title: str) -> bool:
+    """Whether a heading names only whose agreements follow ("De gemeente", "Partijen")."""
+    return OWNER_HEADING.fullmatch(title.strip()) is not None

@@ -80,7 +80,7 @@ class Filling:
         ended = index > self._last and level <= max(self._theme_level, 1)
         if index > self._last >= 0 and level == 9:
             ended = True
-        self._put_away()
+        self._put_away(unused=self._article is None)
         self._article = None
         if index in self._plan.themes:
             self._begin_theme(item, level)
@@ -101,11 +101,12 @@ class Filling:
         self._group = self._title = ""
         self._pending = None
 
-    def _put_away(self) -> None:
-        """The text since the last heading goes to its section or passage."""
+    def _put_away(self, *, unused: bool = False) -> None:
+        """The text since the last heading goes to its section or passage; ``unused`` tells
+        that no agreement followed, so that even a heading of a group is kept."""
         opened, title, pending = self._open, self._title, self._pending
         self._open, self._title, self._pending = [], "", None
-        if not opened and (pending is None or self._group == title):
+        if not opened and (pending is None or (self._group == title and not unused)):
             return
         if self._theme is not None:
             self._theme.context.append(Part(title, tuple(opened)))

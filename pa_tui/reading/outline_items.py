@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,18 +12,21 @@ from pa_tui.reading.genre import (
     CONTENTS_HEADING,
     FUNCTION,
     PERSON,
+    PROMISE_LABEL,
     SIGNING_HEADING,
     is_context_heading,
     is_group_heading,
+    is_owner_heading,
 )
 from pa_tui.reading.lines import Line
-from pa_tui.reading.numbers import Number, number_of
+from pa_tui.reading.numbers import Number, heading_number, number_of
 from pa_tui.reading.paragraphs import body_size
 
 FLAT = 9
 """The level of a heading that nothing but its shortness gives away."""
 _BY_LOOK = 7
 
+_OPENING = ("d", "d.d", "d.d.d", "L", "word")
 _ENDS = re.compile(r"[.:;,!?][\"'”’)\]]*[¹²³⁴-⁹]*$")
 _LABEL = re.compile(r"\w[^.!?]{2,70}:")
 
@@ -70,6 +74,7 @@ def items_of(paragraphs: Sequence[Line], *, flat: bool) -> list[Item]:
     paragraphs = [line for line in paragraphs if line.text.strip() or line.is_table]
     styled = any(line.heading for line in paragraphs)
     ranks = {} if styled or flat else _ranks(paragraphs)
+    repeated = _repeated(paragraphs, ranks)
     found: list[Item] = []
     for index, line in enumerate(paragraphs):
         number = None if line.is_bullet or line.is_table else number_of(line.text, line.mark)
@@ -81,15 +86,24 @@ def items_of(paragraphs: Sequence[Line], *, flat: bool) -> list[Item]:
         elif line.is_bullet or line.is_table or line.contents:
             pass
         elif (rank := ranks.get((line.size, line.bold))) and len(line.text) < 160:
-            item = replace(item, level=rank)
+            item = replace(item, level=rank + _deeper(line.text, repeated))
         elif (styled and line.bold and number is None and _is_short(line.text)) or (
             flat and _stands_alone(item, before, after)
         ):
             item = replace(item, level=_BY_LOOK if styled else FLAT)
         elif _is_label(line, after):
             item = replace(item, level=FLAT)
-        found.append(item)
+        found.append(_counted(item))
     return found
+
+
+def _counted(item: Item) -> Item:
+    """A heading with its chapter's number where it has one ("II. Wonen", "Thema 1: Wonen")."""
+    plain = item.number is None or item.number.shape == "L"
+    if not item.is_heading or not plain or item.line.mark:
+        return item
+    number = heading_number(item.line.text)
+    return replace(item, number=number) if number is not None else item
 
 
 def _ranks(paragraphs: Sequence[Line]) -> dict[tuple[float, bool], int]:
@@ -110,18 +124,37 @@ def _ranks(paragraphs: Sequence[Line]) -> dict[tuple[float, bool], int]:
     return {look: level for level, look in enumerate(order[:8], start=1)}
 
 
+def _repeated(paragraphs: Sequence[Line], ranks: dict[tuple[float, bool], int]) -> set[str]:
+    """The unnumbered headings by look that come back: they stand inside themes."""
+    counts = Counter(
+        line.text.casefold()
+        for line in paragraphs
+        if (line.size, line.bold) in ranks and number_of(line.text, line.mark) is None
+    )
+    return {text for text, count in counts.items() if count > 1}
+
+
+def _deeper(text: str, repeated: set[str]) -> int:
+    """How much deeper than its look a heading hangs: labels stand inside themes, also
+    where they are printed as large."""
+    inside = is_context_heading(text) or is_group_heading(text) or is_owner_heading(text)
+    return int(inside or text.casefold() in repeated)
+
+
 def _is_short(text: str) -> bool:
     return len(text) < 110 and not _ENDS.search(text)
 
 
 def _is_label(line: Line, after: Line | None) -> bool:
-    """Whether a short line with a colon names the agreements below it ("Procesafspraak:")."""
-    return (
-        after is not None
-        and after.is_bullet
-        and _LABEL.fullmatch(line.text) is not None
-        and is_group_heading(line.text)
-    )
+    """Whether a short line names the agreements below it ("Procesafspraak:")."""
+    if after is None or not is_group_heading(line.text) or line.heading is not None:
+        return False
+    if after.is_bullet:
+        return _LABEL.fullmatch(line.text) is not None
+    numbered = number_of(after.text, after.mark) is not None
+    short = len(line.text) < 70 and len(line.text.split()) < 10
+    named = PROMISE_LABEL.fullmatch(line.text.strip(" :")) is not None
+    return numbered and short and named and _is_titular(line.text.rstrip(" :"))
 
 
 def _stands_alone(item: Item, before: Line | None, after: Line | None) -> bool:
@@ -142,7 +175,7 @@ def _opens(item: Item, text: str, before: Line | None, after: Line) -> bool:
     if after.text[:1].islower() or after.is_bullet:
         return False
     if item.number is not None:
-        return item.number.shape in ("d", "d.d", "d.d.d", "L", "word") and len(text) < 80
+        return item.number.shape in _OPENING and len(text) < 80
     follows = after.is_table or len(after.text) > 90 or number_of(after.text) is not None
     return (follows or after.gap) and (before is None or item.line.gap or _stopped(before))
 

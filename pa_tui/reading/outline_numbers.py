@@ -59,16 +59,16 @@ class Run:
 
 def numbered_articles(items: Sequence[Item], eligible: Iterable[int]) -> Run | None:
     """The run of numbers that are agreements, None where there is none to be sure of."""
-    by_shape: dict[str, list[_Candidate]] = {}
+    by_shape: dict[tuple[str, bool], list[_Candidate]] = {}
     names = names_in(item.text for item in items)
     for index in eligible:
         number = items[index].number
         if number is not None and number.shape in _SHAPES:
             found = _candidate(items, index, number, names)
             if found is not None:
-                by_shape.setdefault(number.shape, []).append(found)
+                by_shape.setdefault((number.shape, number.bracket), []).append(found)
     runs = []
-    for shape, candidates in by_shape.items():
+    for (shape, _), candidates in by_shape.items():
         chain = _best_chain(candidates, items)
         full = [c for c in chain if c.weight >= 0.5]
         promises = [c for c in full if c.promise]

@@ -9,34 +9,12 @@ from dataclasses import dataclass, field, replace
 from pa_tui.reading.genre import THEME_WORDS
 from pa_tui.reading.lines import Line, TableCell
 from pa_tui.reading.numbers import Number, number_of
+from pa_tui.reading.outline_columns import column_of
 from pa_tui.reading.outline_items import FLAT, Item
 from pa_tui.reading.paragraphs import bulleted
 
+_LEAST, _LEAST_ALONE = 8, 40
 _ENDS = re.compile(r"[.:;!?][\"'”’)]*$")
-
-_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
-        ("number", r"(?:nr|nummer|no|#|art(?:ikel)?|afspraak\s*(?:nr|nummer))\s*\.?"),
-        ("involved", r"(?:betrokken\w*|partners?|samen met|medewerking)(?:\s+\w+)?"),
-        (
-            "lead",
-            r"(?:trekkers?|wie|verantwoordelijk\w*|eigenaar|initiatief(?:nemer)?|regie|"
-            r"actiehouder|uitvoer\w+|aan zet|trekker\s*/.*)(?:\s+partij(?:en)?)?",
-        ),
-        (
-            "timing",
-            r"(?:wanneer|planning|termijn|gereed(?:\s+\w+)?|deadline|datum|periode|"
-            r"tijdpad|looptijd|einddatum)(?:\s*/.*)?",
-        ),
-        ("title", r"(?:onderwerp|titel|naam|kop)(?:\s+(?:van\s+de\s+)?afspraak)?"),
-        (
-            "text",
-            r"(?:(?:prestatie|jaar|werk)?afspra(?:ak|ken)|prestaties?|wat|omschrijving|"
-            r"(?:concrete\s+)?acti(?:e|es|viteit|viteiten)|inhoud|maatregel(?:en)?)(?:\s+\d{4})?",
-        ),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +69,6 @@ def _width(row: Sequence[TableCell]) -> int:
     return sum(cell.columns for cell in row)
 
 
-def column_of(head: str) -> str | None:
-    """What a column with this head holds: number, text, lead, timing or involved."""
-    head = re.sub(r"\s+", " ", head).strip(" :")
-    return next((name for name, pattern in _COLUMNS if pattern.fullmatch(head)), None)
-
-
 def _columns(line: Line) -> dict[str, int]:
     """Which column holds what, {} where this is no table of agreements."""
     found: dict[str, int] = {}
@@ -107,7 +79,15 @@ def _columns(line: Line) -> dict[str, int]:
             found.setdefault(name, place)
         place += cell.columns
     others = {"number", "lead", "timing"} & found.keys()
-    return found if "text" in found and others and len(line.rows) > 1 else {}
+    return found if "text" in found and others and _says_much(line, found, others) else {}
+
+
+def _says_much(line: Line, columns: dict[str, int], others: set[str]) -> bool:
+    """Whether the texts are as long as agreements are; a table of data has only words."""
+    cells = [_at(row, columns["text"]) for row in line.rows[1:]]
+    texts = [cell.text.strip() for cell in cells if cell and cell.text.strip()]
+    least = _LEAST_ALONE if "number" not in others or len(others) == 1 else _LEAST
+    return bool(texts) and sum(len(text) >= least for text in texts) * 2 >= len(texts)
 
 
 def _goes_on(line: Line, columns: dict[str, int], *, below: bool) -> bool:

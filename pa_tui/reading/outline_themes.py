@@ -46,7 +46,7 @@ def _level(item: Item, level: int) -> int:
     """The level of a heading; in plain text its number tells."""
     if level != FLAT or item.number is None:
         return level
-    shapes = {"d": 1, "L": 1, "word": 1, "Ld": 2, "d.d": 2, "d.d.d": 3}
+    shapes = {"d": 1, "L": 1, "chapter": 1, "word": 1, "Ld": 2, "d.d": 2, "d.d.d": 3}
     return shapes.get(item.number.shape, FLAT)
 
 
@@ -93,11 +93,19 @@ def _is_border(
     if before is None:
         return True
     one, two = items[before].number, items[article].number
-    if plan.run is not None and plan.run.is_prefixed and one and two:
+    if plan.run is not None and _prefixes(items, plan) > 1 and one and two:
         return one.prefix != two.prefix
     if one and two and two.last < one.last:
         return True
     return any(THEME_WORDS.search(items[n].title) for n in heads)
+
+
+def _prefixes(items: Sequence[Item], plan: Plan) -> int:
+    """How many different themes the numbers of the articles themselves name."""
+    if plan.run is None or not plan.run.is_prefixed:
+        return 0
+    numbers = (items[index].number for index in plan.run.indexes)
+    return len({number.prefix for number in numbers if number})
 
 
 def _themes(items: Sequence[Item], plan: Plan, above: dict[int, list[int]]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pa_tui.reading.lines import Line, TableCell
-from pa_tui.reading.outline_tables import column_of
+from pa_tui.reading.outline_columns import column_of
 from storage.sources.pdf_pieces import Row, cells_of, line_of, words_of
 
 _NEAR = 7.0

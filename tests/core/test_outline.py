@@ -159,7 +159,7 @@ VARIANTS = {
 
         • De gemeente zorgt dat er op tijd iemand is die hen begeleidt.
         """,
-        [("Thema 1: Wonen met zorg", [None, None, None])],
+        [("Wonen met zorg", [None, None, None])],
     ),
 }
 
