@@ -19,7 +19,7 @@ def docx_bytes(paper: Paper) -> bytes:
     document = body.written()
     footnotes = body.inlines.footnotes.part()
     files = Files(
-        styles=styles_part(),
+        styles=styles_part(large=paper.large),
         settings=settings_part(footnotes=footnotes is not None),
         fonts=fonts_part(),
         numbering=body.numbering.part(),

@@ -6,7 +6,7 @@ in the same places.
 
 from __future__ import annotations
 
-from exports.wordml.xml import Element, el, on_off, root, written
+from exports.wordml.xml import Element, el, on_off, q, root, written
 
 FONT = "Arial"
 INK = "1F3D5C"
@@ -27,9 +27,17 @@ UPRIGHT = 9298
 HEADING_LEVELS = 6
 
 
-def styles_part() -> bytes:
+LARGER = 1.3
+"""How much larger large type is: 13 points where it is 10."""
+
+
+def styles_part(*, large: bool = False) -> bytes:
     """word/styles.xml."""
-    return written(root("styles", (_defaults(), *_all())))
+    made = root("styles", (_defaults(), *_all()))
+    for looks in made.iter(q("rPr")) if large else ():
+        for size in looks.iterchildren(q("sz"), q("szCs")):
+            size.set(q("val"), str(round(int(size.get(q("val"), "20")) * LARGER)))
+    return written(made)
 
 
 def _defaults() -> Element:

@@ -43,3 +43,9 @@ def _listed(agreement: Agreement, at: datetime) -> tuple[Action, ...]:
         if action.state in _WAITING or action.id in once_more
     )
     return tuple(sorted(found, key=lambda a: (not is_overdue(a, at), a.number)))
+
+
+def waiting(agreement: Agreement, at: datetime) -> tuple[Action, ...]:
+    """The actions still to be done, those past their day first."""
+    found = (action for action in agreement.actions.values() if action.state in _WAITING)
+    return tuple(sorted(found, key=lambda a: (not is_overdue(a, at), a.number)))

@@ -279,6 +279,7 @@ class Paper:
     """A whole paper. ``stamp`` says what it may not be taken for ("CONCEPT, nog niet
     vastgesteld"); ``header`` and ``footer`` stand on every page, on the first only where
     ``first_header`` and ``first_footer`` say so. A tab in them leads to the right margin.
+    ``large`` asks for large type.
     ``organisations`` are those in whose name the paper is made; ``appointments`` are what a
     calendar takes from it, ``made_at`` when it was made, for the order of two such."""
 
@@ -289,6 +290,7 @@ class Paper:
     footer: Runs = ()
     stamp: str = ""
     landscape: bool = False
+    large: bool = False
     organisations: tuple[str, ...] = ()
     first_header: bool = True
     first_footer: bool = True

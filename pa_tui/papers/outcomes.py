@@ -98,7 +98,7 @@ def dissent_words(decision: Decision, agreement: Agreement) -> str:
     a line."""
     heard = voices(decision, agreement)
     lines = [
-        f"{party.short}: {_stand_words(party, stand)}"
+        f"{party.short}: {stand_words(party, stand)}"
         for party, stand in (*heard.reserving, *heard.objecting, *heard.returning)
     ]
     if heard.silent:
@@ -108,7 +108,8 @@ def dissent_words(decision: Decision, agreement: Agreement) -> str:
     return "\n".join(lines)
 
 
-def _stand_words(party: Party, stand: Stand) -> str:
+def stand_words(party: Party, stand: Stand) -> str:
+    """What a party says that does not simply agree: "voorbehoud bij het aantal woningen"."""
     until = _until(stand.until)
     if stand.stance is Stance.DISAGREE:
         return _with_reason("niet akkoord", stand.reason)

@@ -17,13 +17,17 @@ from pa_tui.domain.meetings import Meeting
 from pa_tui.edits.meeting import meeting_named
 from pa_tui.errors import N_, NotAllowed
 from pa_tui.papers.actionlist import actions_paper
+from pa_tui.papers.agenda import agenda
 from pa_tui.papers.blocks import Paper
 from pa_tui.papers.concordance import concordance
+from pa_tui.papers.cover import cover
 from pa_tui.papers.decisionlist import decisions_paper
 from pa_tui.papers.draft import draft, version_name
 from pa_tui.papers.gatherings import code
 from pa_tui.papers.matrix import matrix
 from pa_tui.papers.minutes import minutes
+from pa_tui.papers.notice import notice
+from pa_tui.papers.plainwords import plain_version
 from pa_tui.papers.planning import planning
 from pa_tui.papers.redline import redline
 
@@ -32,6 +36,8 @@ TEXTS = ("docx", "md")
 """The forms of a paper that is read."""
 TABLES = (*TEXTS, "xlsx", "csv")
 """The forms of a paper that is one table."""
+DAYS = ("ics", *TABLES)
+"""The forms of a paper of days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +163,22 @@ def _calendar(agreement: Agreement, wish: Wish) -> Paper:
     return planning(agreement, at=wish.at, confirmed=wish.confirmed)
 
 
+def _agenda(agreement: Agreement, wish: Wish) -> Paper:
+    return agenda(agreement, _asked_meeting(agreement, wish), at=wish.at)
+
+
+def _cover(agreement: Agreement, wish: Wish) -> Paper:
+    return cover(agreement, at=wish.at)
+
+
+def _plain(agreement: Agreement, wish: Wish) -> Paper:
+    return plain_version(agreement, at=wish.at)
+
+
+def _notice(agreement: Agreement, wish: Wish) -> Paper:
+    return notice(agreement, at=wish.at)
+
+
 def _always(stem: str) -> Callable[[Agreement, Wish], str]:
     return lambda agreement, wish: stem
 
@@ -166,6 +188,16 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
         "minutes": PaperKind(N_("Minutes"), _minutes, _minutes_stem),
         "draft": PaperKind(N_("Draft agreement"), _draft, _draft_stem),
         "redline": PaperKind(N_("Draft with changes"), _redline, _redline_stem, compares=True),
+        "agenda": PaperKind(
+            N_("Annotated agenda"), _agenda, _of_meeting("geannoteerde-agenda")
+        ),
+        "cover": PaperKind(
+            N_("Cover note for the administrative meeting"), _cover, _always("oplegger")
+        ),
+        "plain": PaperKind(
+            N_("Version for the tenants’ members"), _plain, _always("achterban")
+        ),
+        "notice": PaperKind(N_("Council notice"), _notice, _always("raadsinformatiebrief")),
         "decisions": PaperKind(
             N_("Decision list"), _decisions, _of_meeting("besluitenlijst"), TABLES
         ),
@@ -178,7 +210,9 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
             TABLES,
             compares=True,
         ),
-        "calendar": PaperKind(N_("Calendar"), _calendar, _always("agenda"), ("ics", *TABLES)),
+        "calendar": PaperKind(
+            N_("Calendar"), _calendar, _always("termijnen"), ("ics", *TABLES)
+        ),
         "markdown": PaperKind("", _draft, _always(""), ("md",)),
     }
 )

@@ -1,0 +1,224 @@
+"""Annotated agenda for the chair: per article last year, the bid, what parties said before,
+and the question to put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.articles import Article
+from pa_tui.domain.decisions import ProposalState, ReservationKind, Stance
+from pa_tui.domain.lines import ArticleLine
+from pa_tui.domain.meetings import Meeting, MeetingState
+from pa_tui.papers.actionlist import waiting
+from pa_tui.papers.blocks import (
+    Block,
+    Cell,
+    Heading,
+    Item,
+    Paper,
+    Paragraph,
+    Row,
+    Table,
+    TableLook,
+    cell,
+    words,
+)
+from pa_tui.papers.dutch import begun, listed, numbers, weekday
+from pa_tui.papers.excerpts import told
+from pa_tui.papers.frame import framed, subject_of
+from pa_tui.papers.gatherings import kind_name, name
+from pa_tui.papers.lists import action_list
+from pa_tui.papers.outcomes import outcome_line, stand_words
+from pa_tui.papers.record import article_label, article_name
+
+FOR_CHAIR = "Voor voorzitter en secretaris; niet verspreiden"
+_EVALUATIONS = {
+    "realised": "gerealiseerd",
+    "partly": "deels gerealiseerd",
+    "not_realised": "niet gerealiseerd",
+    "ongoing": "doorlopend",
+    "dropped": "vervallen",
+}
+_USUAL = (
+    "Opening en vaststelling agenda",
+    "Mededelingen",
+    "Verslag en actielijst vorige bijeenkomst",
+    "Bespreking van de afspraken",
+    "Openstaande punten en voorbehouden",
+    "Vervolg en planning",
+    "Rondvraag en sluiting",
+)
+
+
+def agenda(agreement: Agreement, meeting: Meeting | None = None, *, at: datetime) -> Paper:
+    """The agenda of a meeting, by default the running or else the next one. It holds
+    positions, so it is for the chair; internal notes stay out of it."""
+    own = meeting or _next(agreement)
+    which = name(own) if own else "volgende overleg"
+    title = f"Geannoteerde agenda {which} {subject_of(agreement)}"
+    return framed(agreement, title, _blocks(agreement, own, at), at, stamp=FOR_CHAIR)
+
+
+def _next(agreement: Agreement) -> Meeting | None:
+    planned = [m for m in agreement.ordered_meetings if m.state is MeetingState.PLANNED]
+    return agreement.running_meeting or next(iter(planned), None)
+
+
+def _blocks(agreement: Agreement, meeting: Meeting | None, at: datetime) -> Iterator[Block]:
+    if meeting:
+        yield _facts(meeting)
+    yield Heading(1, words("Agenda"))
+    for number, title in enumerate(_titles(meeting), 1):
+        yield Item(words(title), f"{number}.")
+    talked = [line for line in _open(agreement) if _asks(agreement, line)]
+    plain = [line for line in _open(agreement) if not _asks(agreement, line)]
+    yield Heading(1, words("Zonder bespreekpunt"))
+    yield Paragraph(words(_en_bloc(agreement, plain)))
+    yield Heading(1, words("Te bespreken"))
+    if not talked:
+        yield Paragraph(words("Er zijn geen bespreekpunten."))
+    yield from _by_theme(agreement, talked)
+    late_first = waiting(agreement, at)
+    yield Heading(1, words("Openstaande acties"))
+    if late_first:
+        yield action_list(late_first, agreement, at)
+    else:
+        yield Paragraph(words("Er staan geen acties open."))
+
+
+def _facts(meeting: Meeting) -> Table:
+    before = [
+        ("Overleg", begun(kind_name(meeting.kind)) + f" {meeting.number}"),
+        ("Datum", weekday(meeting.date)),
+        ("Plaats", meeting.place),
+        ("Voorzitter", meeting.chair),
+    ]
+    return _labelled([(label, [told]) for label, told in before if told])
+
+
+def _labelled(lines: list[tuple[str, list[str]]]) -> Table:
+    rows = tuple(
+        Row((cell(label, heading=True), Cell(tuple(words(line) for line in found))))
+        for label, found in lines
+    )
+    return Table(rows, header_rows=0, widths=(0.2, 0.8), look=TableLook.FACTS)
+
+
+def _titles(meeting: Meeting | None) -> Iterator[str]:
+    items = [item for item in meeting.agenda if item.title] if meeting else []
+    for item in items:
+        yield f"{item.title} ({item.minutes} min)" if item.minutes else item.title
+    if not items:
+        yield from _USUAL
+
+
+def _open(agreement: Agreement) -> Iterator[ArticleLine]:
+    """The articles that are not simply settled, in reading order."""
+    for key in agreement.order.flat:
+        line = agreement.lines[key]
+        apart = line.reserved or line.objecting or line.returning
+        settled = line.outcome is not None and line.outcome.settles and not apart
+        if not line.removed and not settled:
+            yield line
+
+
+def _asks(agreement: Agreement, line: ArticleLine) -> bool:
+    """Whether there is more to ask than whether all agree."""
+    revised = agreement.articles[line.id].revised_from is not None
+    return bool(
+        line.outcome
+        or line.reserved
+        or line.objecting
+        or line.returning
+        or line.proposals
+        or revised
+    )
+
+
+def _en_bloc(agreement: Agreement, lines: list[ArticleLine]) -> str:
+    found = numbers([article_name(agreement.articles[line.id]) for line in lines])
+    if not lines:
+        return "Er zijn geen afspraken die zonder bespreking kunnen worden afgedaan."
+    which = f"De afspraken {found} kunnen" if len(lines) > 1 else f"Afspraak {found} kan"
+    return f"{which} en bloc: niemand heeft er tot nu toe iets over gezegd of in gewijzigd."
+
+
+def _by_theme(agreement: Agreement, lines: list[ArticleLine]) -> Iterator[Block]:
+    theme = ""
+    for line in lines:
+        if line.theme != theme:
+            theme = line.theme
+            own = agreement.themes[theme]
+            yield Heading(2, words(own.title), own.number or "")
+        article = agreement.articles[line.id]
+        yield Heading(3, words(article_label(article)))
+        yield _labelled([pair for pair in _known(agreement, article, line) if any(pair[1])])
+
+
+def _known(
+    agreement: Agreement, article: Article, line: ArticleLine
+) -> Iterator[tuple[str, list[str]]]:
+    decision = agreement.decision_on(article.id)
+    yield "Stand", [begun(outcome_line(decision, agreement))] if decision else []
+    yield "Vorig jaar", list(_last_year(article))
+    yield "Bod", [article.bid]
+    yield "Standpunten", list(_positions(agreement, article))
+    yield "Tekstvoorstel", list(_proposals(agreement, article))
+    yield "Te vragen", list(_questions(agreement, article, line))
+
+
+def _last_year(article: Article) -> Iterator[str]:
+    if article.last_year:
+        own = article.last_year
+        went = _EVALUATIONS.get(own.evaluation, own.evaluation)
+        yield " · ".join(piece for piece in (own.number, went, own.remark) if piece)
+
+
+def _positions(agreement: Agreement, article: Article) -> Iterator[str]:
+    held = agreement.positions_on(article.id)
+    agreeing = []
+    for party in agreement.ordered_parties:
+        position = held.get(party.id)
+        if position is None or position.stance is Stance.NOT_APPLICABLE:
+            continue
+        if position.stance is Stance.AGREE:
+            agreeing.append(begun(party.short))
+        else:
+            yield f"{begun(party.short)}: {stand_words(party, position.stand())}"
+    if agreeing:
+        yield f"Akkoord: {listed(agreeing)}"
+
+
+def _proposals(agreement: Agreement, article: Article) -> Iterator[str]:
+    for proposal in agreement.proposals.of(article.id):
+        party = agreement.parties.get(proposal.party)
+        if proposal.state is ProposalState.OPEN and party:
+            text = " ".join(told(proposal.text, agreement).split())
+            yield f"{begun(party.short)}: {'; '.join(filter(None, (text, proposal.remark)))}"
+
+
+def _questions(agreement: Agreement, article: Article, line: ArticleLine) -> Iterator[str]:
+    """What the chair can ask, from what is known."""
+    short = {party.id: begun(party.short) for party in agreement.ordered_parties}
+    for key, position in agreement.positions_on(article.id).items():
+        if key not in short:
+            continue
+        if position.stance is Stance.DISAGREE:
+            yield f"Met welke tekst kan {short[key]} akkoord gaan?"
+        elif position.stance is Stance.RETURNS:
+            yield f"Wat is de uitkomst bij {short[key]}?"
+        elif position.stance is Stance.RESERVE:
+            if position.kind is ReservationKind.CONTENT:
+                yield f"Wat is nodig om het voorbehoud van {short[key]} op te heffen?"
+            else:
+                yield f"Is de instemming bij {short[key]} binnen?"
+    if line.proposals:
+        yield "Nemen partijen een tekstvoorstel over, geheel of deels?"
+    if article.revised_from is not None:
+        yield "Zijn partijen akkoord met de gewijzigde tekst?"
+    if not line.lead:
+        yield "Samen: wie trekt?" if line.joint else "Wie is trekker?"
+    if not line.dated:
+        yield "Wanneer is het klaar?"
