@@ -30,7 +30,7 @@ from pa_tui.workspace import Workspace
 from screens.entry.asking import Entry, Option, Question
 from screens.keys import EVERYWHERE, Command, bindings
 from screens.palette import THEMES
-from screens.widgets.foot import Foot
+from screens.widgets.foot import Foot, Ground
 from screens.widgets.toosmall import TooSmall
 from screens.widgets.topline import TopLine
 
@@ -198,6 +198,7 @@ class TableScreen(Screen[Any]):
         """The top line, the body, the foot."""
         yield self.topline
         yield from self.compose_body()
+        yield Ground()
         yield self.foot
         yield TooSmall()
 

@@ -34,8 +34,21 @@ class Deciding(Typing):
         article = self._to_decide("agree")
         if article is None:
             return
-        amended = article.revised_from is not None and text_before(self.agreement, article)
-        self.decide(Outcome.AMENDED if amended else Outcome.AGREED)
+        self.decide(Outcome.AMENDED if self._is_amended(article) else Outcome.AGREED)
+
+    def _is_amended(self, article: Article) -> bool:
+        """Whether the words differ from those this meeting began with."""
+        agreement, meeting = self.agreement, self.agreement.running_meeting
+        decision = agreement.decision_on(article.id)
+        again = (
+            decision is not None
+            and meeting is not None
+            and decision.meeting == meeting.id
+            and decision.outcome is Outcome.AMENDED
+        )
+        if article.revised_from is None and not again:
+            return False
+        return text_before(agreement, article) is not None
 
     def action_later(self) -> None:
         """Held over until a meeting or a day."""

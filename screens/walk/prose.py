@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _STEP = 3
 _CHANGED = ("removed", "added")
+_CLOSING = tuple(".,;:!?)]”’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def _inked(pieces: Iterable[Piece]) -> Iterator[Run]:
         if ink == "removed":
             yield from _bracketed(text)
         else:
-            if last == "removed" and text[:1].isalnum():
+            if last == "removed" and text[:1] not in _CLOSING and not text[:1].isspace():
                 yield Run(" ")
             yield Run(text, ink)
         last = ink

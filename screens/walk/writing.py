@@ -45,7 +45,7 @@ class Writing(Speaking):
             self._understood_leads,
             text=self._leads_as_typed(part.commitment),
             offered=True,
-            hint=_("Beekwonen, together gemeente, involved HBR · enter · tab · esc"),
+            hint=_("for example {example} · enter · tab · esc", example=self._example()),
         )
 
     def _understood_leads(self, words: str) -> str:
@@ -86,6 +86,15 @@ class Writing(Speaking):
         if part.involved:
             pieces.append("betrokken " + " en ".join(who.name for who in part.involved))
         return ", ".join(pieces)
+
+    def _example(self) -> str:
+        """How a line about leads may read, with the parties of this table."""
+        names = [party.short for party in self.agreement.ordered_parties[:2]]
+        return ", samen met ".join(names)
+
+    def _last_party(self) -> str:
+        parties = self.agreement.ordered_parties
+        return parties[-1].short if parties else "…"
 
     def _short(self, party: str) -> str:
         return labels.party(self.agreement, party)
@@ -142,7 +151,10 @@ class Writing(Speaking):
             _("note"),
             take,
             self._understood_note,
-            hint=_("“HBR: …” is theirs, “intern: …” stays out of the minutes · enter · esc"),
+            hint=_(
+                "“{party}: …” is theirs, “intern: …” stays out of the minutes · enter · esc",
+                party=self._last_party(),
+            ),
         )
 
     def _read_note(self, words: str) -> NoteWords:

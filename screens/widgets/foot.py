@@ -24,10 +24,15 @@ _BESIDE = 100
 """From this width on, what was understood stands beside the words."""
 
 
+class Ground(Inked):
+    """What the foot stands on: it keeps two rows free at the bottom."""
+
+    def render_line(self, y: int) -> Strip:
+        return self.strip((), self.size.width)
+
+
 class Foot(Inked):
     """Says, asks and takes words. ``take_key`` gets every key first."""
-
-    DEFAULT_CSS = "Foot { height: 2; dock: bottom; }"
 
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
@@ -54,6 +59,10 @@ class Foot(Inked):
 
     # -- asking ---------------------------------------------------------------------------
 
+    def _grow(self, rows: int) -> None:
+        """Takes as many rows as a question needs, over what stands above; two at least."""
+        self.styles.height = max(2, rows)
+
     @property
     def is_busy(self) -> bool:
         """Whether something is asked or typed."""
@@ -68,6 +77,7 @@ class Foot(Inked):
         """Asks for one key; in place of whatever was asked before."""
         self.drop()
         self._question = question
+        self._grow(len(question_lines(question, self.size.width - 2)))
         self.refresh()
 
     def type_in(self, entry: Entry) -> None:
@@ -80,6 +90,7 @@ class Foot(Inked):
         """Ends what is asked without an answer."""
         question, entry = self._question, self._entry
         self._question = self._entry = None
+        self._grow(2)
         if question is not None:
             question.dropped()
         if entry is not None:
@@ -121,6 +132,7 @@ class Foot(Inked):
         for option in question.options:
             if pressed == option.key:
                 self._question = None
+                self._grow(2)
                 self.refresh()
                 question.chosen(option.value)
                 return True

@@ -10,8 +10,6 @@ from screens.widgets.ink import Inked, Line, Run, ends, line, width_of
 class TopLine(Inked):
     """Three pieces of words: left, middle and right. The middle one gives way first."""
 
-    DEFAULT_CSS = "TopLine { height: 1; dock: top; }"
-
     def __init__(self) -> None:
         super().__init__()
         self._left: Line = ()

@@ -1,4 +1,5 @@
-"""Wrapping words into lines, by the cells they take; too long words are broken."""
+"""Wrapping words into lines, by the cells they take; too long words are broken, amounts of
+money are not."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from rich.cells import cell_len, chop_cells
 
 from screens.widgets.ink import Line, Run
 
-_WORDS = re.compile(r"\n|[^\S\n\u00a0]+|[^\s]+(?:\u00a0[^\s]*)*|\u00a0+")
+_WORDS = re.compile(r"\n|€ \d\S*|[^\S\n\u00a0]+|[^\s]+(?:\u00a0[^\s]*)*|\u00a0+")
 
 
 def wrap(
@@ -75,7 +76,7 @@ def _chopped(word: list[Run], room: int) -> Iterator[list[Run]]:
     for run in word:
         rest = run.text
         while rest:
-            piece = chop_cells(rest, left)[0] if left > 1 or not row else ""
+            piece = _first_cells(rest, left) if left > 1 or not row else ""
             if piece and cell_len(piece) <= left:
                 row.append(Run(piece, run.ink))
                 rest = rest[len(piece) :]
@@ -84,6 +85,11 @@ def _chopped(word: list[Run], room: int) -> Iterator[list[Run]]:
                 yield row
                 row, left = [], room
     yield row
+
+
+def _first_cells(text: str, room: int) -> str:
+    """The first characters that fill the room; all of them where they take none."""
+    return next(iter(chop_cells(text, room)), text)
 
 
 def _trimmed(row: list[Run]) -> list[Run]:

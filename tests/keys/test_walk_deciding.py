@@ -86,6 +86,18 @@ async def test_agreeing_to_a_text_that_was_changed_is_an_amendment():
         assert "provisionally agreed with an amendment" in table.said
 
 
+async def test_agreeing_once_more_keeps_the_amendment():
+    changed = done(in_meeting(), ReviseText("a11", paragraph("De huren stijgen met 3%.")))
+    async with walking(changed) as table:
+        now = [1.0]
+        table.walk.ticks = lambda: now[0]
+        await table.press("a")
+        now[0] = 9.0
+        await table.press("a")
+        assert len(table.agreement.decisions_on("a11")) == 2
+        assert outcome(table, "a11") is Outcome.AMENDED
+
+
 async def test_held_over_until_a_meeting():
     async with walking(in_meeting()) as table:
         await table.press("l")

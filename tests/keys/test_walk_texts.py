@@ -145,8 +145,11 @@ async def test_pasted_control_characters_do_not_come_in():
 async def test_the_point_shows_the_menu():
     async with walking(in_meeting(), (80, 24)) as table:
         await table.press("full_stop")
-        for option in ("v dropped", "r regular work", "m details follow", "t proposal"):
+        for option in ("v dropped", "r regular work", "m details follow", "d parts"):
             assert option in table.screen
+        await table.press("escape")
+        assert "v dropped" not in table.screen
+        assert "a w v l b" in table.rows[-1]
 
 
 async def test_dropped_with_a_reason():
