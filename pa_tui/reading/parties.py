@@ -80,7 +80,7 @@ def _same(drafts: Sequence[_Draft], name: str) -> _Draft | None:
     role = role_of(name, "")
     for draft in drafts:
         own = {party_slug(without_form(n)) for n in (draft.name, draft.short, *draft.aliases)}
-        apart = role is not None and role_of(draft.name, "") not in (None, role)
+        apart = role is not None and (role_of(draft.name, "") or draft.role) is not role
         if wanted in own - {""} and not apart:
             return draft
     return None

@@ -126,7 +126,10 @@ def listed_names(front: Sequence[str]) -> Iterator[Named]:
 
 
 def _is_entry(body: str) -> bool:
-    ordinary = body.casefold().split()[0] in _ORDINARY if body else True
+    words = body.split()
+    if len(words) > 1 and words[0] in ("De", "Het", "de", "het") and words[1][:1].isupper():
+        words, body = words[1:], body[:1].upper() + body[1:]
+    ordinary = words[0].casefold() in _ORDINARY if words else True
     return 2 < len(body) < 70 and body[:1].isupper() and "." not in body and not ordinary
 
 

@@ -23,6 +23,7 @@ _TITLED = re.compile(
     r"\b\.?\s*)+)"
     rf"(?P<name>{_NAME.pattern}|[A-ZÀ-Þ][\w’'-]+(?:\s+(?:{_SMALL}\s+)*{_SURNAME})?)"
 )
+_LONGEST_NAME = 60
 _FILLER = re.compile(r"[\s._…\-–:,]*")
 _JOINING = re.compile(
     r"^(?:[\s,:;/-]|namens\b|van\b(?! (?:der?|den)\b [A-Z])|de\b|het\b)+", re.IGNORECASE
@@ -54,11 +55,16 @@ def signatures_of(items: Sequence[Item]) -> list[Signature]:
     ahead = _organisation_comes_first(lines)
     found: list[list[str]] = []
     waiting: list[str] = []
-    for line in lines:
+    for line, after in zip(lines, [*lines[1:], ""], strict=False):
+        above = _person(after) is not None and len(line) < _LONGEST_NAME
         if _person(line) is not None:
             found.append([line, *waiting] if ahead else [line])
             waiting = []
-        elif ahead and (_ORGANISATION.match(line) or not found) and not FUNCTION.match(line):
+        elif (
+            ahead
+            and (_ORGANISATION.match(line) or above or not found)
+            and not FUNCTION.match(line)
+        ):
             waiting.append(line)
         elif found:
             found[-1].append(line)
