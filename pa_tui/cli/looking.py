@@ -12,7 +12,7 @@ from pa_tui.cli.outside import JSON, Outside
 from pa_tui.cli.plain import agreement_lines, article_lines
 from pa_tui.cli.shown import shown_agreement, shown_article, shown_finding, shown_version
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.concreteness import Finding, findings, question
+from pa_tui.domain.concreteness import Finding, findings, question, why
 from pa_tui.errors import N_
 from pa_tui.history import article_of
 from pa_tui.language import _, n_, tell
@@ -94,7 +94,7 @@ def check(given: Given, outside: Outside) -> int:
 def _ask(found: Sequence[Finding], agreement: Agreement, outside: Outside) -> None:
     for finding in found:
         where = labels.article(agreement, finding.article)
-        outside.tell(f"{where}  {question(finding)}")
+        outside.tell(f"{where}  {question(finding)} ({why(finding)})")
     outside.tell(
         n_("{count} question about the text.", "{count} questions about the text.", len(found))
     )

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.articles import Article
+from pa_tui.domain.articles import Article, Strength
+from pa_tui.domain.decisions import Stance
 from pa_tui.domain.lines import ArticleLine, Status
-from pa_tui.domain.parties import Basis
-from pa_tui.domain.text import AnchorKind, BlockKind, anchors_of, plain
+from pa_tui.domain.parties import Basis, State
+from pa_tui.domain.saying import (
+    condition_in,
+    explained,
+    missing_table,
+    unexplained,
+    wrong_sum,
+)
+from pa_tui.domain.text import AnchorKind, anchors_of, plain
 from pa_tui.domain.timing import Timing, TimingKind
 from pa_tui.language import N_, _
 
 SAME_FROM = 40
 """From how many characters on two equal texts are worth a question."""
-
-_TABLE_ANNOUNCED = re.compile(
-    r"\b(?:(?:onder|boven)staande|volgende|bijgevoegde)\s+tabel\b"
-    r"|\btabel\s+hier(?:onder|boven)\b|\bin\s+de\s+tabel\b",
-    re.IGNORECASE,
-)
 
 
 class FindingKind(StrEnum):
@@ -35,7 +37,11 @@ class FindingKind(StrEnum):
     NO_DATE = "no_date"
     OUTSIDE_PERIOD = "outside_period"
     STALE_YEAR = "stale_year"
+    CONDITION = "condition"
+    UNANSWERED_REQUEST = "unanswered_request"
+    ABBREVIATION = "abbreviation"
     DEAD_REFERENCE = "dead_reference"
+    WRONG_SUM = "wrong_sum"
     TABLE_MISSING = "table_missing"
     SAME_TEXT = "same_text"
 
@@ -57,11 +63,38 @@ _QUESTIONS: Mapping[FindingKind, str] = MappingProxyType(
         FindingKind.NO_DATE: N_("date?"),
         FindingKind.OUTSIDE_PERIOD: N_("“{words}” lies outside the period: is that right?"),
         FindingKind.STALE_YEAR: N_("“{words}” is past before the period begins: still right?"),
+        FindingKind.CONDITION: N_("“{words}”: on what does it depend, and who sees to that?"),
+        FindingKind.UNANSWERED_REQUEST: N_("a request: has the other party said yes?"),
+        FindingKind.ABBREVIATION: N_("{words}: does everybody know what that stands for?"),
         FindingKind.DEAD_REFERENCE: N_("refers to {words}, which is gone: to what now?"),
+        FindingKind.WRONG_SUM: N_("{words}: do the parts make the total?"),
         FindingKind.TABLE_MISSING: N_("speaks of “{words}”: where is the table?"),
         FindingKind.SAME_TEXT: N_("has the same text as {words}: meant twice?"),
     }
 )
+
+
+_WHY: Mapping[FindingKind, str] = MappingProxyType(
+    {
+        FindingKind.NO_LEAD: N_("without a lead nobody begins"),
+        FindingKind.JOINT_WITHOUT_LEAD: N_("what all do together, nobody calls a meeting for"),
+        FindingKind.NO_DATE: N_("without a date nobody can say later whether it was done"),
+        FindingKind.OUTSIDE_PERIOD: N_("the agreement does not hold on that day"),
+        FindingKind.STALE_YEAR: N_("it may be a left-over of an earlier agreement"),
+        FindingKind.CONDITION: N_("a promise with a condition can come to nothing unseen"),
+        FindingKind.UNANSWERED_REQUEST: N_("a request binds only after the other’s yes"),
+        FindingKind.ABBREVIATION: N_("who reads it later was not at the table"),
+        FindingKind.DEAD_REFERENCE: N_("who follows the reference finds nothing"),
+        FindingKind.WRONG_SUM: N_("later each will hold to another number"),
+        FindingKind.TABLE_MISSING: N_("the numbers that were agreed are not there"),
+        FindingKind.SAME_TEXT: N_("a change to one will be forgotten in the other"),
+    }
+)
+
+
+def why(finding: Finding) -> str:
+    """Why it matters, in a few words in the language in use."""
+    return _(_WHY[finding.kind])
 
 
 def question(finding: Finding) -> str:
@@ -70,14 +103,19 @@ def question(finding: Finding) -> str:
 
 
 def findings(agreement: Agreement) -> Iterator[Finding]:
-    """What is not concrete yet, in reading order; dropped articles are left out."""
+    """What is not concrete yet, in reading order; dropped articles are left out, and an
+    abbreviation is asked after once."""
+    known = set(explanations(agreement))
     seen: dict[str, ArticleLine] = {}
     for key in agreement.order.flat:
         line = agreement.lines[key]
         if line.status is Status.DROPPED:
             continue
         article = agreement.articles[key]
-        yield from article_findings(agreement, article)
+        for finding in article_findings(agreement, article, known):
+            if finding.kind is FindingKind.ABBREVIATION:
+                known.add(finding.words)
+            yield finding
         words = " ".join(plain(article.text, agreement.label).casefold().split())
         if len(words) >= SAME_FROM:
             first = seen.setdefault(words, line)
@@ -85,11 +123,81 @@ def findings(agreement: Agreement) -> Iterator[Finding]:
                 yield Finding(key, FindingKind.SAME_TEXT, first.number or first.label)
 
 
-def article_findings(agreement: Agreement, article: Article) -> Iterator[Finding]:
-    """What is not concrete yet in one article, without comparing it to the others."""
+def article_findings(
+    agreement: Agreement, article: Article, known: Container[str] | None = None
+) -> Iterator[Finding]:
+    """What is not concrete yet in one article, without comparing it to the others.
+
+    ``known`` are the abbreviations that are explained somewhere (:func:`explanations`);
+    None asks after no abbreviation.
+    """
     yield from _carried(agreement, article)
     yield from _timed(agreement, article)
+    yield from _said(agreement, article)
+    if known is not None:
+        for word in tuple(unexplained(article.text, known)):
+            yield Finding(article.id, FindingKind.ABBREVIATION, word)
     yield from _pointing(agreement, article)
+
+
+def explanations(agreement: Agreement) -> frozenset[str]:
+    """The abbreviations that the agreement explains somewhere, those in the names of its
+    parties with them."""
+    names = (
+        name
+        for party in agreement.ordered_parties
+        for name in (party.short, party.name, *party.aliases)
+    )
+    own = frozenset(word for name in names for word in _CAPITALS.findall(name))
+    return own | explained(_all_texts(agreement))
+
+
+_CAPITALS = re.compile(r"[A-Z][A-Z&]+")
+
+
+def _all_texts(agreement: Agreement) -> Iterator[str]:
+    for article in agreement.articles.values():
+        yield f"{article.title}\n{plain(article.text)}"
+    for theme in agreement.themes.values():
+        yield from (f"{passage.title}\n{plain(passage.text)}" for passage in theme.context)
+    for section in agreement.sections.values():
+        yield f"{section.title}\n{plain(section.text)}"
+    for annex in agreement.annexes.values():
+        yield f"{annex.title}\n{plain(annex.text)}"
+    yield from (note.text for note in agreement.footnotes.values())
+
+
+def _said(agreement: Agreement, article: Article) -> Iterator[Finding]:
+    """What the words themselves leave open."""
+    if condition := condition_in(article.text):
+        yield Finding(article.id, FindingKind.CONDITION, condition)
+    if is_unanswered(agreement, article):
+        yield Finding(article.id, FindingKind.UNANSWERED_REQUEST)
+    if total := wrong_sum(article.text):
+        yield Finding(article.id, FindingKind.WRONG_SUM, total)
+    if table := missing_table(article.text):
+        yield Finding(article.id, FindingKind.TABLE_MISSING, table)
+
+
+def is_unanswered(agreement: Agreement, article: Article) -> bool:
+    """Whether something is asked of a party that has not said yes: it did not agree, nobody
+    confirmed that it leads, and nothing is decided."""
+    asked = [
+        part
+        for part in agreement.commitments_of(article.id)
+        if part.strength is Strength.REQUEST
+    ]
+    if not asked or agreement.lines[article.id].status is Status.DECIDED:
+        return False
+    agreeing = {
+        key
+        for key, position in agreement.positions_on(article.id).items()
+        if position.stance is Stance.AGREE
+    }
+    leads = [lead for part in asked for lead in part.leads]
+    if any(lead.state is State.CONFIRMED for lead in leads):
+        return False
+    return not ({lead.party for lead in leads} <= agreeing and leads)
 
 
 def _carried(agreement: Agreement, article: Article) -> Iterator[Finding]:
@@ -147,8 +255,3 @@ def _pointing(agreement: Agreement, article: Article) -> Iterator[Finding]:
             gone[agreement.label(anchor)] = None
     for shown in gone:
         yield Finding(article.id, FindingKind.DEAD_REFERENCE, shown)
-    if any(block.kind is BlockKind.TABLE for block in article.text):
-        return
-    announced = _TABLE_ANNOUNCED.search(plain(article.text))
-    if announced:
-        yield Finding(article.id, FindingKind.TABLE_MISSING, announced[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pa_tui.cli.shown.values import Json, article_fields
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.concreteness import Finding, question
+from pa_tui.domain.concreteness import Finding, question, why
 
 
 def shown_finding(agreement: Agreement, finding: Finding) -> Json:
@@ -14,4 +14,5 @@ def shown_finding(agreement: Agreement, finding: Finding) -> Json:
         "kind": finding.kind.value,
         "words": finding.words,
         "question": question(finding),
+        "why": why(finding),
     }
