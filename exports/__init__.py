@@ -49,22 +49,39 @@ FORMS: Mapping[str, Callable[[Paper], bytes]] = MappingProxyType(
 """What a paper can become, by the ending of its file. Each is loaded when first asked for."""
 
 
-def rendered(paper: Paper, form: str) -> bytes:
-    """The paper in a form, as the bytes of a file; raises FileError for an unknown form."""
-    write = FORMS.get(form.casefold().removeprefix("."))
+def rendered(paper: Paper, form: str, template: Path | None = None) -> bytes:
+    """The paper in a form, as the bytes of a file, in Word in the house style of a template
+    where one is given; raises FileError for an unknown form and an unfit template."""
+    form = form.casefold().removeprefix(".")
+    write = FORMS.get(form)
     if write is None:
         raise FileError(
             N_("A paper cannot be written as “{form}”. Possible are: {forms}."),
             form=form,
             forms=", ".join(FORMS),
         )
-    return write(paper)
+    if template is None:
+        return write(paper)
+    if form != "docx":
+        raise FileError(N_("A template goes with Word (docx) only."))
+    from exports.house import in_house_style, template_of
+
+    house = template_of(template)
+    return in_house_style(write(paper), house)
 
 
-def export(paper: Paper, path: Path, form: str, *, force: bool = False) -> Path:
+def export(
+    paper: Paper,
+    path: Path,
+    form: str,
+    *,
+    force: bool = False,
+    template: Path | None = None,
+) -> Path:
     """Writes the paper to ``path`` whole or not at all; gives back where it is.
 
     A file that is there is kept unless ``force``. Raises FileError where the form is not
-    known, a file would be lost, or the place cannot be written; nothing is changed then.
+    known, the template unfit, a file would be lost, or the place cannot be written; nothing
+    is changed then.
     """
-    return write_whole(path, lambda: rendered(paper, form), force=force)
+    return write_whole(path, lambda: rendered(paper, form, template), force=force)

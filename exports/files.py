@@ -61,14 +61,23 @@ def _put(goal: Path, content: bytes) -> None:
         raise
 
 
+def _usual_mode() -> int:
+    """The rights a new file gets. There is no way to ask without setting them for a moment,
+    so it is asked once, before any thread writes."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+_USUAL = _usual_mode()
+
+
 def _mode(goal: Path) -> int:
     """The rights of the file that is there, else the usual ones."""
     try:
         return goal.stat().st_mode & 0o777
     except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+        return _USUAL
 
 
 def _told(path: Path, error: OSError) -> FileError:

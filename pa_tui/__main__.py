@@ -240,10 +240,17 @@ def _read_document(
     return read_document(path, revisions=cast("Revisions | None", revisions), progress=progress)
 
 
-def _export(paper: Paper, path: Path, form: str, *, force: bool = False) -> Path:
+def _export(
+    paper: Paper,
+    path: Path,
+    form: str,
+    *,
+    force: bool = False,
+    template: Path | None = None,
+) -> Path:
     from exports import export
 
-    return export(paper, path, form, force=force)
+    return export(paper, path, form, force=force, template=template)
 
 
 # -- the commands -----------------------------------------------------------------------

@@ -48,7 +48,9 @@ def _written(what: str, store: Store, given: Given, outside: Outside) -> Path:
     wish = _wish(store, given, outside, kind)
     usual = kind.file_name(store.agreement, wish, form, path.stem)
     goal = _goal(given, path, usual)
-    return outside.export(kind.make(store.agreement, wish), goal, form, force=force)
+    paper = kind.make(store.agreement, wish)
+    template = Path(given.text("--template")).expanduser() if given.get("--template") else None
+    return outside.export(paper, goal, form, force=force, template=template)
 
 
 def _whole(what: str, store: Store, outside: Outside) -> str:
@@ -166,6 +168,7 @@ COMMANDS = (
                     N_("since which version or meeting (WG2); the oldest version"),
                 ),
                 Option("--comments", "", N_("with the open points in the margin")),
+                Option("--template", "X.docx", N_("in Word, in the styles of this template")),
                 Option("--confirmed", "", N_("only leads and days somebody confirmed")),
                 FORCE,
                 JSON,

@@ -38,9 +38,18 @@ class ReadDocument(Protocol):
 
 
 class Export(Protocol):
-    """Writes a paper in a form ("docx", "md"); gives the path; raises FileError."""
+    """Writes a paper in a form ("docx", "md"), in Word in the styles of a template; gives
+    the path; raises FileError."""
 
-    def __call__(self, paper: Paper, path: Path, form: str, *, force: bool = False) -> Path: ...
+    def __call__(
+        self,
+        paper: Paper,
+        path: Path,
+        form: str,
+        *,
+        force: bool = False,
+        template: Path | None = None,
+    ) -> Path: ...
 
 
 class Restore(Protocol):

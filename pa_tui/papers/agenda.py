@@ -40,6 +40,8 @@ _EVALUATIONS = {
     "not_realised": "niet gerealiseerd",
     "ongoing": "doorlopend",
     "dropped": "vervallen",
+    "on_schedule": "op schema",
+    "delayed": "vertraagd",
 }
 _USUAL = (
     "Opening en vaststelling agenda",

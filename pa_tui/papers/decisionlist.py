@@ -7,6 +7,7 @@ from datetime import datetime
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Decision, Outcome, Standing
+from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.meetings import Meeting, MeetingKind
 from pa_tui.papers.blocks import Paper, Row, Table, cell, header_row
 from pa_tui.papers.frame import listing
@@ -59,7 +60,7 @@ def _row(decision: Decision, agreement: Agreement, changes: Changes) -> Row:
             cell(decision_code(decision, agreement)),
             cell(article_label(article) if article else "vervallen afspraak"),
             cell(outcome_words(decision)),
-            cell(dissent_words(decision, agreement)),
+            cell(dissent_words(as_it_stands(decision, agreement), agreement)),
             cell(_text_words(decision, changes)),
             cell(_stand(decision, agreement)),
         )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import (
@@ -15,6 +14,7 @@ from pa_tui.domain.decisions import (
     Stand,
     Standing,
 )
+from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.parties import Party
 from pa_tui.papers.dutch import inside, listed, short_day
 from pa_tui.papers.reasons import about, consent, until_words
@@ -65,32 +65,6 @@ def outcome_line(decision: Decision, agreement: Agreement) -> str:
     if heard.missing:
         pieces.append(f"zonder {listed(heard.missing)}")
     return ", ".join(pieces)
-
-
-def as_it_stands(
-    decision: Decision, agreement: Agreement, until: datetime | None = None
-) -> Decision:
-    """The decision with what parties have said since it was taken (up to ``until``), where
-    it still holds: a reservation may be lifted, a silent party may have spoken."""
-    article = agreement.articles.get(decision.article)
-    if article is None or article.decision != decision.id:
-        return decision
-    later = {
-        key: position.stand()
-        for key, position in agreement.positions_on(article.id).items()
-        if position.at is not None
-        and position.at > decision.at
-        and (until is None or position.at <= until)
-    }
-    if not later:
-        return decision
-    stands = {stand.party: stand for stand in decision.positions} | later
-    return replace(
-        decision,
-        positions=tuple(stands.values()),
-        silent=tuple(key for key in decision.silent if key not in later),
-        missing=tuple(key for key in decision.missing if key not in later),
-    )
 
 
 def dissent_words(decision: Decision, agreement: Agreement) -> str:

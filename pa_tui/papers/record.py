@@ -9,10 +9,10 @@ from functools import cached_property
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Decision, Stance
+from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.meetings import Action, ActionState, Meeting, MinutesState, Note, Parked
 from pa_tui.domain.text import Anchor, AnchorKind, plain
 from pa_tui.papers.gatherings import previous
-from pa_tui.papers.outcomes import as_it_stands
 
 _OPENING = 6
 
