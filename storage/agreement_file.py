@@ -249,12 +249,6 @@ class AgreementFile:
             self._projection.warm_up()
             self._seat.take()
 
-    def back_up(self, path: Path) -> None:
-        """A whole copy of the file at a path where none is yet, through SQLite itself:
-        copying the file's bytes would drop the locks of this process."""
-        with self._file.lent() as connection:
-            connection.execute("VACUUM INTO ?", (str(path),))
-
     def damage(self) -> tuple[AgreementError, ...]:
         """What is wrong with the file, in words; empty where it is sound. Reads all of it."""
         with self._file.snapshot() as connection:

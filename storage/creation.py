@@ -66,7 +66,8 @@ def _put_in_place(half: Path, path: Path, *, force: bool) -> None:
             os.link(half, path)
         except FileExistsError as error:
             raise _kept(path) from error
-        except OSError:  # a file system without links: nothing stood there a moment ago
+        except OSError:  # a file system without links: the place is taken, then filled
+            _take(path)
             os.replace(half, path)
     if os.name == "posix":
         folder = os.open(path.parent, os.O_RDONLY)
@@ -74,6 +75,14 @@ def _put_in_place(half: Path, path: Path, *, force: bool) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _take(path: Path) -> None:
+    """Makes an empty file where none is."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    except FileExistsError as error:
+        raise _kept(path) from error
 
 
 def _settle(path: Path) -> None:

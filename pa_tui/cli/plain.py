@@ -10,6 +10,7 @@ from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article, Commitment, Theme
 from pa_tui.domain.decisions import Decision
+from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.lines import Status
 from pa_tui.domain.markdown import to_markdown
 from pa_tui.domain.meetings import Action
@@ -158,7 +159,8 @@ def _stand(agreement: Agreement, article: Article) -> str:
     words = labels.name(line.status)
     if decision is not None and line.status is not Status.CONTESTED:
         words = labels.outcome(decision.outcome, decision.standing)
-        words = _joined(words, standing_apart(decision, agreement))
+        now = as_it_stands(decision, agreement)
+        words = _joined(words, standing_apart(now, agreement))
     return _("{outcome}, key agreement", outcome=words) if article.key_agreement else words
 
 

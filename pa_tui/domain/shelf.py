@@ -7,28 +7,18 @@ the entities that changed since. Putting one on gives a new shelf that shares th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import ClassVar, Generic, Protocol, TypeVar
-
-
-class Entity(Protocol):
-    """A frozen dataclass with an id, a KIND and perhaps a PARENT field.
-
-    It may name the field that orders its like in ORDER; without one that is ``rank``.
-    """
-
-    KIND: ClassVar[str]
-    PARENT: ClassVar[str | None]
-
-    @property
-    def id(self) -> str: ...
-
+from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
 class Source(Protocol[T_co]):
-    """Where a shelf finds what nobody changed yet."""
+    """Where a shelf finds what nobody changed yet.
+
+    Entities are frozen dataclasses with an id and a KIND. PARENT may name the field that
+    holds the id of what they hang on, ORDER the field that orders their like (else ``rank``).
+    """
 
     def get(self, key: str) -> T_co | None:
         """The entity of this id, or None."""

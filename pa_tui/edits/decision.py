@@ -332,6 +332,14 @@ class AdoptDecisions(Edit):
     meeting: str | None = None
 
     def perform(self, sheet: Worksheet) -> None:
+        running = sheet.meeting()
+        if running is not None and running.kind is not MeetingKind.ADMINISTRATIVE:
+            raise NotAllowed(
+                N_(
+                    "This meeting cannot adopt: the administrative meeting does. Close this "
+                    "one first."
+                )
+            )
         found = [
             decision
             for line in sheet.agreement.lines.values()

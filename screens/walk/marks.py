@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Decision, Outcome
+from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.lines import ArticleLine
 from pa_tui.language import N_, _
-from pa_tui.papers.outcomes import as_it_stands
 
 
 class Mark(NamedTuple):

@@ -10,11 +10,11 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Commitment, LastYear, Strength
 from pa_tui.domain.changes import Change
 from pa_tui.domain.decisions import Decision, DisputeKind, Outcome, Position, Stance
+from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.meetings import Action, Meeting
 from pa_tui.domain.parties import Basis, Lead, State
 from pa_tui.domain.text import Text, plain
 from pa_tui.language import N_, _, spoken
-from pa_tui.papers.outcomes import as_it_stands
 from pa_tui.ports import Receipt
 from pa_tui.reading.wording import say_short, say_timing
 from pa_tui.telling import describe, standing_apart

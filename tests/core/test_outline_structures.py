@@ -8,6 +8,8 @@ from pa_tui.reading.lines import Document, Line, SourceKind
 from pa_tui.reading.numbers import heading_number, number_of
 from pa_tui.reading.outline import outline_of
 from pa_tui.reading.outline_columns import column_of
+from pa_tui.reading.paragraphs import paragraphs
+from pa_tui.reading.signatures import signatures_of
 
 BUILD = "De gemeente wijst in 2027 twee plekken aan waar Beekwonen kan bouwen."
 HELP = "Beekwonen houdt elke week spreekuur in het buurthuis aan de beek."
@@ -130,3 +132,48 @@ def test_brackets_and_dots_are_told_apart():
 )
 def test_columns_by_their_heads(head, column):
     assert column_of(head) == column
+
+
+def test_paragraphs_under_labels_that_come_back_are_agreements():
+    text = (
+        f"# Wonen\n## Doel\nIedereen woont goed.\n## Afspraken\n{BUILD}\n{HELP}\n"
+        f"# Wijken\n## Doel\nElke wijk is fijn.\n## Afspraken\n{CARE}"
+    )
+    assert numbers(text) == [(None, "Wonen", [None, None]), (None, "Wijken", [None])]
+
+
+def test_paragraphs_under_one_label_alone_are_no_agreements():
+    assert numbers(f"# Wonen\n## Afspraken\n{BUILD}\n{HELP}") == []
+
+
+def test_a_heading_of_a_group_without_agreements_is_kept():
+    text = f"# Wonen\n## Afspraken\n## Achtergrond\nZo is het nu.\n1. {BUILD}\n2. {HELP}"
+    (theme,) = outline_of(told(text)).themes
+    assert [passage.title for passage in theme.context] == ["Afspraken", "Achtergrond"]
+
+
+SIGNED_ABOVE = """Ondertekening
+Gemeente Rietbeek
+Mevr. L. van der Beek
+Wethouder
+Beekwonen
+Dhr. T. Haverkort
+Directeur-bestuurder
+# 1 Inleiding
+Deze afspraken gaan over het jaar 2027 en volgen uit de woonvisie.
+# 2 Wonen"""
+
+
+def test_a_signature_block_above_the_agreements_ends_at_the_next_heading():
+    outline = outline_of(told(f"{SIGNED_ABOVE}\n2.1 {BUILD}\n2.2 {HELP}"))
+    assert [section.title for section in outline.sections] == ["Inleiding"]
+    assert [(s.name, s.organisation) for s in signatures_of(outline.signing)] == [
+        ("Mevr. L. van der Beek", "Gemeente Rietbeek"),
+        ("Dhr. T. Haverkort", "Beekwonen"),
+    ]
+
+
+def test_printed_lines_of_a_signature_block_stay_apart():
+    printed = SIGNED_ABOVE.replace("# ", "").split("\n")
+    found, _ = paragraphs(tuple(Line(text, n) for n, text in enumerate(printed, 1)), 0)
+    assert [line.text for line in found][:7] == printed[:7]

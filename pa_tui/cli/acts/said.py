@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from pa_tui.cli.acts.base import NOBODY, Table
-from pa_tui.cli.grammar import day
+from pa_tui.cli.grammar import WrongUse, day
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.timing import Timing
-from pa_tui.errors import NotFound
+from pa_tui.errors import N_, NotFound
 from pa_tui.reading.entry import ActionEntry, read_action, read_timing, read_until
 
 _DAY = re.compile(r"\s*(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\s*")
@@ -57,6 +57,8 @@ def article_first(first: str | None, rest: str, table: Table) -> tuple[str | Non
     """Which article (id) a line is about and its words: the first word is an article only
     where there is one of that number or id. Raises NotFound for a number of no article."""
     if first is None:
+        if rest.rstrip(".").casefold() in table.agreement.order.by_number:
+            raise WrongUse(N_("{number} is an article; the words are missing."), number=rest)
         return None, rest
     try:
         return table.article(first).id, rest

@@ -1,0 +1,35 @@
+"""What parties said of a decision, then and since."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.decisions import Decision
+
+
+def as_it_stands(
+    decision: Decision, agreement: Agreement, until: datetime | None = None
+) -> Decision:
+    """The decision with what parties have said since it was taken (up to ``until``), where
+    it still holds: a reservation may be lifted, a silent party may have spoken."""
+    article = agreement.articles.get(decision.article)
+    if article is None or article.decision != decision.id:
+        return decision
+    later = {
+        key: position.stand()
+        for key, position in agreement.positions_on(article.id).items()
+        if position.at is not None
+        and position.at > decision.at
+        and (until is None or position.at <= until)
+    }
+    if not later:
+        return decision
+    stands = {stand.party: stand for stand in decision.positions} | later
+    return replace(
+        decision,
+        positions=tuple(stands.values()),
+        silent=tuple(key for key in decision.silent if key not in later),
+        missing=tuple(key for key in decision.missing if key not in later),
+    )
