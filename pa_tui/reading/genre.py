@@ -31,12 +31,15 @@ GROUP_HEADING = re.compile(
 OWNER_HEADING = re.compile(
     r"(?:de\s+)?(?:gemeenten?|(?:woning)?corporaties?|partijen|gezamenlijk|samen|"
     r"(?:huurders|bewoners)(?:organisaties?|verenigingen?|vereniging|ra(?:ad|den)|"
-    r"belang\w*|koepels?)?)(?:\s+(?:en|de|[A-ZÀ-Þ][\w’'-]*|\([^()]*\)|\d{4})){0,6}\s*:?",
+    r"belang\w*|koepels?)?)(?:\s+(?:en|de|(?-i:[A-ZÀ-Þ])[\w’'-]*|\([^()]*\)|\d{4})){0,6}\s*:?",
     re.IGNORECASE,
 )
 PROMISE_LABEL = re.compile(
     r"(?:(?:resultaat|proces|inspannings|prestatie|jaar|werk)?afspra(?:ak|ken)\b.*|"
-    r"verzoek(?:en)?\s+aan\b.*|(?:gezamenlijke\s+)?prestaties?\b.*)",
+    r"verzoek(?:en)?\s+aan\b.*|(?:gezamenlijke\s+)?prestaties?\b.*|"
+    r"(?:gezamenlijke|concrete|nieuwe|onze|de|lokale)\s+afspraken\b.*|acties?\b.*|"
+    r"wat\s+(?:spreken|gaan)\s+(?:we|wij|partijen)\b.*|"
+    r"(?:dit|we|wij)\s+spreken\s+(?:we\s+|wij\s+)?af\b.*)",
     re.IGNORECASE,
 )
 ANNEX_HEADING = re.compile(
@@ -57,6 +60,10 @@ CONTENTS_HEADING = re.compile(r"inhoud(?:s?opgave)?\s*:?(?:\s+pagina)?", re.IGNO
 PERSON = re.compile(
     r"\b(?:de\s+)?(?:dhr|heer|mevr|mw|mevrouw|meneer|drs|ir|mr|dr|ing|prof)\b\.?(?=[\s,.]|$)",
     re.IGNORECASE,
+)
+PERSON_LINE = re.compile(
+    r"(?:(?:de\s+)?(?i:dhr|heer|mevr|mw|mevrouw|meneer|drs|ir|mr|dr|ing|prof)\b\.?\s*){1,4}"
+    r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|van|de|der|den|ten|ter|te|’t|'t))*"
 )
 FUNCTION = re.compile(
     r"\b(?:wethouder|burgemeester|(?:algemeen\s+)?directeur(?:[-\s/]+bestuurder)?|bestuurder|"

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from pa_tui.reading.genre import AGREEING, CONSIDERING, PROMISE_LABEL, is_promise
+from pa_tui.reading.genre import AGREEING, CONSIDERING, PROMISE_LABEL, is_promise, names_in
 from pa_tui.reading.lines import Document, Line, SourceKind
 from pa_tui.reading.outline_filling import Filling
 from pa_tui.reading.outline_items import FLAT, Item, items_of
@@ -160,20 +161,41 @@ def _listed(items: Sequence[Item]) -> set[int]:
 
 
 def _labelled(items: Sequence[Item], eligible: Sequence[int]) -> list[int]:
-    """Bullets under labels such as "Resultaatafspraak" and "Verzoek aan ...": agreements
-    that nobody numbered. Only where labels speak of agreements and bullets of promises."""
-    found: list[int] = []
+    """Bullets under labels such as "Resultaatafspraak" and "Verzoek aan ...", else the
+    paragraphs under labels that come back: agreements that nobody numbered."""
+    under = _under_labels(items, eligible)
+    names = names_in(item.text for item in items)
+    direct = [
+        n
+        for group in under
+        for n in takewhile(lambda n: items[n].line.is_bullet, group)
+        if items[n].line.level == 0
+    ]
+    promises = [index for index in direct if is_promise(items[index].text, names)]
+    if direct and len(promises) >= max(2, len(direct) * 0.5):
+        return direct
+    told = [[n for n in group if _is_told(items[n], names)] for group in under]
+    labels = [group for group in told if group]
+    return [n for group in labels for n in group] if len(labels) > 1 and not direct else []
+
+
+def _under_labels(items: Sequence[Item], eligible: Sequence[int]) -> list[list[int]]:
+    """What stands under each label, headings apart."""
+    found: list[list[int]] = []
     label = False
     for index in eligible:
         item = items[index]
         if item.is_heading:
             label = PROMISE_LABEL.fullmatch(item.title) is not None
-        elif item.line.is_bullet and label and item.line.level == 0:
-            found.append(index)
-        elif item.is_plain and not item.line.is_bullet:
-            label = False
-    promises = [index for index in found if is_promise(items[index].text)]
-    return found if len(promises) >= max(2, len(found) * 0.5) else []
+            found += [[]] if label else []
+        elif label and (item.line.is_bullet or item.is_plain):
+            found[-1].append(index)
+    return found
+
+
+def _is_told(item: Item, names: re.Pattern[str] | None) -> bool:
+    """Whether a paragraph says by itself what parties agree on."""
+    return item.is_plain and len(item.text) > 40 and is_promise(item.text, names)
 
 
 def _late_from(articles: Sequence[int], first: int, end: int) -> int:

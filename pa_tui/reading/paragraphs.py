@@ -8,7 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pa_tui.reading.furniture import furniture
-from pa_tui.reading.genre import PERSON
+from pa_tui.reading.genre import (
+    FUNCTION,
+    PERSON,
+    PERSON_LINE,
+    PROMISE_LABEL,
+    SIGNING_SENTENCE,
+)
 from pa_tui.reading.lines import BULLET, Line
 from pa_tui.reading.numbers import number_of
 
@@ -189,7 +195,27 @@ def _is_other(paragraph: Line, last: Line, line: Line, small: bool) -> bool:
         return True
     if line.gap and len(line.text) < 70 and PERSON.match(line.text):
         return True
+    if not small and _is_apart(last, line):
+        return True
     return bool(paragraph.mark) and line.indent < last.indent - 6 and not small
+
+
+def _is_apart(last: Line, line: Line) -> bool:
+    """Whether the words tell that a line of a signature or a label begins something."""
+    if SIGNING_SENTENCE.match(last.text) or _signs(last):
+        return True
+    if not _ENDS.search(last.text):
+        return _signs(line)
+    label = line.text.endswith(":") and len(line.text) < 70
+    return label and PROMISE_LABEL.fullmatch(line.text.strip(" :")) is not None
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line is all of a name or function of a signature ("Wethouder")."""
+    text = line.text.strip()
+    return len(text) < 50 and (
+        FUNCTION.fullmatch(text) is not None or PERSON_LINE.fullmatch(text) is not None
+    )
 
 
 def _is_mark_alone(paragraph: Line, last: Line) -> bool:
@@ -212,7 +238,7 @@ def _is_numbered(last: Line, line: Line, ended: bool, width: int) -> bool | None
     apart = ended or short or line.gap
     if number.shape in ("d.d", "d.d.d", "word", "word.d", "Ld", "dl"):
         return capital and (apart or not _ASKS_NUMBER.search(last.text))
-    if number.shape == "l":
+    if number.shape in ("l", "i"):
         return capital or ended
     return (apart and capital) or None
 
