@@ -212,13 +212,18 @@ def test_all_means_who_is_there_and_concerned() -> None:
 
 def test_the_last_adopted_article_makes_the_agreement_adopted() -> None:
     names = [line.id for line in samples.agreement().lines.values()]
-    some = meeting(DecideTogether(tuple(names[1:])), AdoptDecisions())
+    some = meeting(DecideTogether(tuple(names[1:])), CloseMeeting(), AdoptDecisions())
     assert some.about.status is AgreementStatus.DRAFT
     rest = after(RemoveArticle(names[0]), agreement=some)
     with pytest.raises(NotAllowed):
         after(AdoptDecisions(), agreement=rest)
-    whole = meeting(DecideTogether(tuple(names)), AdoptDecisions())
+    whole = meeting(DecideTogether(tuple(names)), CloseMeeting(), AdoptDecisions())
     assert whole.about.status is AgreementStatus.ADOPTED
+
+
+def test_a_working_group_cannot_adopt() -> None:
+    with pytest.raises(NotAllowed):
+        meeting(RecordDecision("1.1", Outcome.AGREED), AdoptDecisions())
 
 
 def test_the_last_signature_signs_the_agreement_and_its_decisions() -> None:

@@ -46,7 +46,8 @@ def test_changes_since_a_version_or_a_meeting(table: Desk) -> None:
     refused = table("export", "redline", table.file, "--since", "Concept 9")
     assert refused.code == 2
     assert "Concept 1, WG1" in refused.err
-    assert table("export", "redline", table.file).code == 2
+    table.done("export", "redline", table.file, "-o", out, "--force")
+    assert "~~acht~~**twaalf**" in out.read_text("utf-8")
 
 
 def test_a_form_a_paper_cannot_have_is_refused(table: Desk) -> None:
