@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from pa_tui.domain.agreement import Agreement, Facts
-from pa_tui.domain.articles import Article, Commitment, LastYear, Quantity, Theme
+from pa_tui.domain.articles import Article, Commitment, Footnote, LastYear, Quantity, Theme
 from pa_tui.domain.parties import Basis, Involved, Lead, Party, Role, State
 from pa_tui.domain.ranks import spread
 from pa_tui.domain.text import ANCHOR, Anchor, AnchorKind, Block, BlockKind, Cell, Text
@@ -101,8 +101,11 @@ ARTICLES: tuple[tuple[str, str, str | None, str, Text], ...] = (
         (
             Block(
                 BlockKind.PARAGRAPH,
-                f"Dit gaat samen met afspraak {ANCHOR}.",
-                (Anchor(AnchorKind.ARTICLE, "a12", "1.2"),),
+                f"Dit gaat samen met afspraak {ANCHOR}.{ANCHOR}",
+                (
+                    Anchor(AnchorKind.ARTICLE, "a12", "1.2"),
+                    Anchor(AnchorKind.FOOTNOTE, "n1", "1"),
+                ),
             ),
         ),
     ),
@@ -157,7 +160,8 @@ def agreement() -> Agreement:
         period_start=date(2027, 1, 1),
         period_end=date(2027, 12, 31),
     )
-    edit = StartAgreement(facts, (*parties(), *themes, *articles, *commitments()))
+    note = Footnote("n1", "1", "1", "Zie ook de woonvisie.")
+    edit = StartAgreement(facts, (*parties(), *themes, *articles, *commitments(), note))
     return done(Agreement(), edit)
 
 

@@ -62,6 +62,12 @@ LOOKING = (
     Command("walk.changes", "c", N_("what changed"), N_("What changed since the last version")),
     Command("walk.last_year", "j", N_("last year"), N_("Last year's text and the bid")),
     Command(
+        "walk.questions",
+        "o",
+        N_("open questions"),
+        N_("What is not concrete yet, why it matters, what to press"),
+    ),
+    Command(
         "walk.search", "slash,ctrl+f", N_("search"), N_("Search in numbers, titles, texts")
     ),
     Command("walk.filter", "f", N_("filter"), N_("Show only some of the articles")),

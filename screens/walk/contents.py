@@ -33,6 +33,7 @@ class Contents(Inked, ScrollView, can_focus=False):
         self._agreement = Agreement()
         self.rows = Rows(self._agreement)
         self._only: tuple[str, ...] | None = None
+        self._discreet = False
         self._drawn: list[Line] = []
 
     # -- what is shown ----------------------------------------------------------------------
@@ -58,6 +59,12 @@ class Contents(Inked, ScrollView, can_focus=False):
         self._only = None if articles is None else tuple(articles)
         self._arrange(here)
         self.refresh()
+
+    def be_discreet(self, discreet: bool) -> None:
+        """Whether the questions beside open articles are hidden: the room looks along."""
+        if discreet != self._discreet:
+            self._discreet = discreet
+            self.refresh()
 
     def _arrange(self, here: str | None) -> None:
         only = self._only
@@ -187,16 +194,16 @@ class Contents(Inked, ScrollView, can_focus=False):
         used = sum(cell_len(run.text) for run in start)
         name = clip(_clean(article.label), width - used)
         room = width - used - cell_len(name)
-        word, ink = _word(article, sign, room)
+        word, ink = _word(article, sign, room, discreet=self._discreet)
         gap = " " * (room - cell_len(word))
         ink_of_name = "gone" if article.removed else "text"
         return (*start, Run(name, ink_of_name), Run(gap), Run(word, ink))
 
 
-def _word(article: ArticleLine, sign: Mark, room: int) -> tuple[str, str]:
+def _word(article: ArticleLine, sign: Mark, room: int, *, discreet: bool) -> tuple[str, str]:
     """The word of the mark, or the question where the article is open; where there is room
     for it."""
-    asked = hint(article) if article.is_undecided else ""
+    asked = hint(article) if article.is_undecided and not discreet else ""
     for word, ink in ((asked, "quiet"), (sign.word, sign.ink)):
         if word and cell_len(word) + 2 <= room:
             return word + " ", ink

@@ -35,6 +35,7 @@ class Menu(Rewriting):
             Option("n", _("new"), self.action_new_article),
             Option("t", _("proposal"), self._proposal),
             Option("b", _("confirm suggestions"), self._confirm),
+            Option("B", _("those of the theme"), self._confirm_theme),
             Option("d", _("parts"), self._parts),
         ]
         if article.decision is not None:
@@ -108,6 +109,11 @@ class Menu(Rewriting):
     def _confirm(self) -> None:
         if self.here is not None:
             self.act(edits.ConfirmSuggestions((self.here,)))
+
+    def _confirm_theme(self) -> None:
+        article = self.article
+        if article is not None:
+            self.act(edits.ConfirmSuggestions(theme=article.theme))
 
     def _park(self) -> None:
         def take(article: str, words: str) -> bool:

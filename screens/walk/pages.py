@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
-from pa_tui.domain.text import Text
+from pa_tui.domain.text import Anchor, AnchorKind, Label, Text, anchors_of
 from pa_tui.language import _
 from screens.walk.prose import changes, has_changed, prose
 from screens.walk.wording import evaluation
 from screens.widgets.ink import Line, Run, clip_line, line
 from screens.widgets.typeset import wrap
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARGIN = (Run("  "),)
 WIDEST = 84
 """Longer lines than this are hard to read from the back of a room."""
@@ -25,10 +26,42 @@ def article_page(
     width = min(width, WIDEST)
     lines = _title(article, width)
     was = None if final else text_before(agreement, article)
+    label = screen_label(agreement)
     if was is None:
-        lines += prose(article.text, agreement.label, width - 2, part)
+        lines += prose(article.text, label, width - 2, part)
     else:
-        lines += changes(was, article.text, agreement.label, width - 2)
+        lines += changes(was, article.text, label, width - 2)
+    return [*lines, *_footnotes(agreement, article, width)]
+
+
+def screen_label(agreement: Agreement) -> Label:
+    """How anchors are shown: the number of today, a footnote as a raised mark."""
+
+    def label(anchor: Anchor) -> str:
+        if anchor.kind is not AnchorKind.FOOTNOTE:
+            return agreement.label(anchor)
+        note = agreement.footnotes.get(anchor.target)
+        return _raised(note.mark if note else anchor.shown)
+
+    return label
+
+
+def _raised(mark: str) -> str:
+    return mark.translate(_RAISED) if mark.isdecimal() else f"({mark})"
+
+
+def _footnotes(agreement: Agreement, article: Article, width: int) -> list[Line]:
+    """The footnotes of the text, under it."""
+    targets = dict.fromkeys(
+        anchor.target
+        for anchor in anchors_of(article.text)
+        if anchor.kind is AnchorKind.FOOTNOTE
+    )
+    notes = [note for key in targets if (note := agreement.footnotes.get(key)) is not None]
+    lines: list[Line] = [()] if notes else []
+    for note in notes:
+        first = (Run("  "), *line(Run(_raised(note.mark) + " ", "quiet")))
+        lines += wrap(line(Run(note.text, "quiet")), width - 2, first)
     return lines
 
 
@@ -55,7 +88,7 @@ def since_page(
         return [*lines, *_wrapped(_("This article is new since then."), "accent", width)]
     if not has_changed(before.text, article.text, agreement.label):
         return [*lines, *_wrapped(_("Nothing changed here since then."), "accent", width)]
-    return [*lines, *changes(before.text, article.text, agreement.label, width - 2)]
+    return [*lines, *changes(before.text, article.text, screen_label(agreement), width - 2)]
 
 
 def last_year_page(article: Article, width: int) -> list[Line]:

@@ -10,15 +10,17 @@ from textual import events
 from pa_tui.language import _
 from pa_tui.ports import HalfTyped
 from screens.entry.asking import Option, Question
-from screens.walk.looking import Looking
+from screens.walk.concrete import Concrete
 from screens.walk.table import Room
 
 _WAITS = frozenset({"room", "leave"})
+_CLOCK = 15.0
+"""Seconds between two looks at the clock."""
 _SETTLED = 0.4
 """Seconds after which the first picture stands and there is time to get ready."""
 
 
-class WalkScreen(Looking):
+class WalkScreen(Concrete):
     """The walk with all its acts; offers again what was half typed when a window went."""
 
     _offered = False
@@ -32,12 +34,18 @@ class WalkScreen(Looking):
         if not self._offered:
             self._offered = True
             self.set_timer(_SETTLED, _warm_up)
+            self.set_interval(_CLOCK, self.look_at_clock)
             self.offer(self.workspace.store.half_typed())
 
     def on_screen_suspend(self) -> None:
         """A question does not wait behind another screen; half-typed words do."""
         super().on_screen_suspend()
         self.foot.drop_question()
+
+    def look_at_clock(self) -> None:
+        """Shows the time of now."""
+        if self.is_current and self.app.workspace is not None:
+            self.draw_topline()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """During a pause nothing is done out of sight."""

@@ -69,6 +69,7 @@ class WalkTable(TableScreen):
         self.since: tuple[str, Agreement] | None = None
         self.other_page: Callable[[int], list[Line]] | None = None
         self.pace = Pace()
+        self.asks = ""
         self._was_cut = False
 
     def compose_body(self) -> Iterable[Any]:
@@ -123,18 +124,20 @@ class WalkTable(TableScreen):
         """Draws all that is about the article on the screen."""
         agreement, article = self.agreement, self.article
         self._draw_titles(agreement, article)
-        self._draw_topline(agreement, article)
+        self.draw_topline()
         self.page.show(self._middle(agreement, article), top=top)
         if article is None:
             for sheet in (self.facts, self.beside, self.summary):
                 sheet.show(lambda width: ())
             return
-        self._draw_facts(agreement, article)
+        self.draw_facts(agreement, article)
         covered = self.room is not Room.LIVE
+        self.contents.be_discreet(covered)
         self.beside.show(lambda width: beside_page(agreement, article, width, covered=covered))
         self.summary.show(lambda width: summary(agreement, article, width, covered=covered))
 
-    def _draw_facts(self, agreement: Agreement, article: Article) -> None:
+    def draw_facts(self, agreement: Agreement, article: Article) -> None:
+        """Draws who leads and when, under the article."""
         part = self.part
         self._was_cut = self.page.is_cut
         if self.is_narrow:
@@ -142,11 +145,16 @@ class WalkTable(TableScreen):
                 lambda width: [self._rule(width), facts_line(agreement, part, width)]
             )
         else:
-            more = _("page down reads on") if self._was_cut else ""
+            more = self._more()
             self.facts.show(lambda width: facts_block(agreement, article, part, width, more))
 
+    def _more(self) -> str:
+        """What stands at the end of the rule under the article."""
+        cut = _("page down reads on") if self.page.is_cut else ""
+        return " · ".join(filter(None, (self.asks, cut)))
+
     def _rule(self, width: int) -> Line:
-        more = f" {_('page down reads on')} ─" if self.page.is_cut else ""
+        more = f" {words} ─" if (words := self._more()) else ""
         return line(Run("─" * max(0, width - len(more)), "line"), Run(more, "quiet"))
 
     def _middle(
@@ -198,7 +206,9 @@ class WalkTable(TableScreen):
         aside = " · ".join(word for word in words if word)
         return titled(article.number or _("without number"), f"· {aside}" if aside else "")
 
-    def _draw_topline(self, agreement: Agreement, article: Article | None) -> None:
+    def draw_topline(self) -> None:
+        """Which agreement, which meeting, and how the time goes."""
+        agreement, article = self.agreement, self.article
         meeting = agreement.running_meeting
         now = self.workspace.clock()
         theme = agreement.themes.get(article.theme) if article else None
@@ -231,7 +241,7 @@ class WalkTable(TableScreen):
     def page_made(self) -> None:
         """Tells whether the article goes on below, now that this is known."""
         if self.article is not None and self.page.is_cut != self._was_cut:
-            self._draw_facts(self.agreement, self.article)
+            self.draw_facts(self.agreement, self.article)
 
     def _arrange(self, width: int) -> bool:
         """Gives the panes their widths; whether there are more or fewer panes now."""
