@@ -27,7 +27,8 @@ def data_tables(paper: Paper) -> tuple[Table, ...]:
 
 def rows(table: Table) -> Iterator[list[Value]]:
     """The rows of a table, all of one length; what a cell covers besides itself is empty."""
-    grid: list[list[Value]] = [[""] * table.columns for _ in table.rows]
+    width = table.columns
+    grid: list[list[Value]] = [[""] * width for _ in table.rows]
     for line, column, cell in places(table.rows):
         grid[line][column] = value(cell)
     yield from grid

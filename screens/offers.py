@@ -1,4 +1,7 @@
-"""The papers that can be made of an agreement now, and where they go."""
+"""The papers that can be made of an agreement now, and where they go.
+
+The papers themselves are imported when somebody asks what there is.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement, Version
 from pa_tui.domain.meetings import Meeting, MeetingState, MinutesState
 from pa_tui.language import _
-from pa_tui.papers.blocks import Paper
-from pa_tui.papers.draft import version_name
-from pa_tui.papers.registry import PAPERS, Wish, named
+
+if TYPE_CHECKING:
+    from pa_tui.papers.blocks import Paper
+    from pa_tui.papers.registry import Wish
 
 AsOf = Callable[[str], Agreement]
 """Gives the agreement as it was right after the entry of this id."""
 
-Make = Callable[[Agreement, datetime], Paper]
+Make = Callable[[Agreement, datetime], "Paper"]
 """Makes a paper of an agreement at a moment."""
 
 _APART = ("minutes", "draft", "redline")
@@ -53,6 +58,8 @@ def offers(agreement: Agreement, as_of: AsOf | None = None) -> tuple[Offer, ...]
 
 def minutes_of(agreement: Agreement, meeting: Meeting) -> Offer:
     """The minutes of a meeting."""
+    from pa_tui.papers.registry import Wish
+
     title = _(
         "Minutes {meeting}, {day}",
         meeting=labels.meeting(meeting),
@@ -64,10 +71,14 @@ def minutes_of(agreement: Agreement, meeting: Meeting) -> Offer:
 
 def the_draft(agreement: Agreement) -> Offer:
     """The text of the agreement as it stands."""
+    from pa_tui.papers.draft import version_name
+
     return _offer(agreement, "draft", state=version_name(agreement))
 
 
 def _changes(agreement: Agreement, as_of: AsOf) -> Iterator[Offer]:
+    from pa_tui.papers.registry import Wish
+
     for version in reversed(agreement.ordered_versions):
         title = _("Draft with changes since {version}", version=version.name)
         wish = Wish(_NO_MOMENT, since_name=version.name)
@@ -77,6 +88,7 @@ def _changes(agreement: Agreement, as_of: AsOf) -> Iterator[Offer]:
 
 def _compared(name: str, version: Version, as_of: AsOf) -> Make:
     """Makes a paper that looks back at a version."""
+    from pa_tui.papers.registry import PAPERS, Wish
 
     def make(now: Agreement, at: datetime) -> Paper:
         wish = Wish(at, since=as_of(version.entry), since_name=version.name)
@@ -86,6 +98,8 @@ def _compared(name: str, version: Version, as_of: AsOf) -> Make:
 
 
 def _others(agreement: Agreement, as_of: AsOf | None) -> Iterator[Offer]:
+    from pa_tui.papers.registry import PAPERS
+
     oldest = next(iter(agreement.ordered_versions), None)
     for name, kind in PAPERS.items():
         if kind.title and name not in _APART:
@@ -103,6 +117,8 @@ def _offer(
     state: str = "",
     which: str = "",
 ) -> Offer:
+    from pa_tui.papers.registry import PAPERS, Wish, named
+
     kind, own = PAPERS[name], wish or Wish(_NO_MOMENT)
     stem = kind.stem(agreement, own)
     return Offer(

@@ -32,6 +32,8 @@ class PapersScreen(ListingScreen):
     KEYS = (
         Command("papers.word", "enter", N_("write in Word"), N_("Writes it as a Word file"), 1),
         Command("papers.markdown", "m", N_("in Markdown"), N_("Writes it as Markdown"), 1),
+        Command("papers.sheet", "x", N_("as a worksheet"), N_("Writes its table for Excel"), 2),
+        Command("papers.calendar", "k", N_("for a calendar"), N_("Writes its days as .ics"), 3),
     )
     CSS_PATH = "papers.tcss"
 
@@ -122,6 +124,20 @@ class PapersScreen(ListingScreen):
         """Writes the paper as Markdown."""
         self._make("md")
 
+    def action_sheet(self) -> None:
+        """Writes the paper's table as a workbook."""
+        self._make("xlsx")
+
+    def action_calendar(self) -> None:
+        """Writes the paper's days as a calendar."""
+        self._make("ics")
+
     def _make(self, form: str) -> None:
-        if self.offer is not None:
-            make_papers(self, [(self.offer, form)])
+        offer = self.offer
+        if offer is None:
+            return
+        if form not in offer.forms:
+            forms = ", ".join(offer.forms)
+            self.say(_("This paper can be written as: {forms}.", forms=forms))
+            return
+        make_papers(self, [(offer, form)])

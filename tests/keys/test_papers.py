@@ -10,6 +10,7 @@ import pytest
 from pa_tui.domain.decisions import Outcome
 from pa_tui.edits.decision import RecordDecision
 from pa_tui.edits.meeting import CloseMeeting
+from pa_tui.edits.structure import NameVersion
 from pa_tui.papers.blocks import (
     Cell,
     Heading,
@@ -24,6 +25,7 @@ from pa_tui.papers.blocks import (
     header_row,
     words,
 )
+from pa_tui.papers.registry import PAPERS
 from pa_tui.services import Services
 from screens.offers import free_place, offers, place_of, the_draft
 from screens.papers.preview import preview
@@ -85,6 +87,40 @@ async def test_enter_writes_it_beside_the_file_and_says_where(tmp_path):
         ]
         assert table.said == "Written: rietbeek-concept.md"
         assert f"in {tmp_path.name}" in table.screen
+
+
+async def test_lists_become_worksheets_and_days_a_calendar(tmp_path):
+    written = []
+
+    def export(paper, path, form, *, force=False):
+        written.append(path.name)
+        return path
+
+    async with seeing("papers", closed(), services=Services(export=export)) as table:
+        table.store.path = tmp_path / "rietbeek.pa"
+        await table.press("x")
+        assert table.said == "This paper can be written as: docx, md."
+        keys = [offer.key for offer in offers(closed())]
+        await table.press(*["down"] * keys.index("actions"), "x")
+        await settle(table)
+        await table.press(*["down"] * (keys.index("calendar") - keys.index("actions")), "k")
+        await settle(table)
+        assert written == ["rietbeek-actielijst.xlsx", "rietbeek-termijnen.ics"]
+
+
+def test_every_paper_is_offered():
+    held = {offer.key.partition(":")[0] for offer in offers(closed())}
+    listed = {name for name, kind in PAPERS.items() if kind.title}
+    assert held == listed - {"redline"}
+
+
+def test_changes_are_offered_since_each_version():
+    value = done(agreement(), NameVersion("Concept 1"))
+    found = {o.key: o for o in offers(value, lambda entry: value)}
+    (changes,) = (o for key, o in found.items() if key.startswith("redline"))
+    assert changes.title.endswith("Concept 1")
+    assert changes.make(value, NOW).blocks
+    assert found["concordance"].make(value, NOW).blocks
 
 
 async def test_without_a_meeting_there_is_a_draft_alone():
