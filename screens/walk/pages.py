@@ -98,7 +98,7 @@ def last_year_page(article: Article, width: int) -> list[Line]:
     last = article.last_year
     if last is not None:
         lines += _heading(_("Last year, {number}", number=last.number), width)
-        lines += _wrapped(last.text, "text", width)
+        lines += _wrapped("\n\n".join(last.text.split("\n")), "text", width)
         told = " · ".join(word for word in (evaluation(last.evaluation), last.remark) if word)
         lines += [(), *_wrapped(told, "accent", width)] if told else []
     if article.bid:
