@@ -32,6 +32,7 @@ from pa_tui.papers.blocks import (
     words,
 )
 from pa_tui.papers.dutch import day, moment
+from pa_tui.papers.frame import confidentiality
 from pa_tui.papers.outcomes import outcome_words
 from pa_tui.papers.texts import Setting, bookmark
 
@@ -67,10 +68,11 @@ def draft(
     name = version or version_name(agreement)
     title = agreement.about.title or "Prestatieafspraken"
     stamp = f"{name} · {moment(at)}"
+    secret = confidentiality(agreement)
     return Paper(
         title,
         tuple(_Draft(agreement, at, comments, name).blocks(title)),
-        header=(Run(f"{title}\t{name}"),),
+        header=(Run(f"{title}\t{' · '.join(filter(None, (name, secret)))}"),),
         footer=(Run(f"{stamp}\tpagina "), PageCount.THIS, Run(" van "), PageCount.ALL),
         stamp=name,
         organisations=tuple(party.name for party in agreement.ordered_parties),
@@ -119,6 +121,9 @@ class _Draft:
     def _cover(self, title: str) -> Iterator[Block]:
         about = self._agreement.about
         yield Paragraph(words(self._version), Look.STAMP)
+        secret = confidentiality(self._agreement)
+        if secret:
+            yield Paragraph(words(secret), Look.STAMP)
         yield Paragraph(words(title), Look.COVER_TITLE)
         if about.period_start and about.period_end:
             span = f"Looptijd {day(about.period_start)} tot en met {day(about.period_end)}"

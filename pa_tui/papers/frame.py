@@ -28,11 +28,13 @@ def framed(
     *,
     stamp: str = "",
     landscape: bool = False,
+    public: bool = False,
     appointments: tuple[Appointment, ...] = (),
 ) -> Paper:
     """A paper with its title over it, what it may not be taken for (``stamp``) on every page,
-    and the moment and page under it. What the file says of confidentiality is said too."""
-    secret = inside(agreement.about.confidential)
+    and the moment and page under it. What the file says of confidentiality is said too,
+    unless the paper is ``public`` by its nature."""
+    secret = "" if public else confidentiality(agreement)
     marks = " · ".join(mark for mark in (stamp, secret) if mark)
     return Paper(
         title,
@@ -53,6 +55,11 @@ def _headed(title: str, marks: str, blocks: Iterable[Block]) -> Iterator[Block]:
         yield Paragraph(words(marks), Look.STAMP)
     yield Paragraph(words(title), Look.TITLE)
     yield from blocks
+
+
+def confidentiality(agreement: Agreement) -> str:
+    """What the file says of confidentiality, as a line without a full stop; perhaps empty."""
+    return " ".join(inside(agreement.about.confidential).split())
 
 
 def listing(

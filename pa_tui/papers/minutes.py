@@ -31,7 +31,7 @@ from pa_tui.papers.blocks import (
 from pa_tui.papers.discussion import discussion, note_words
 from pa_tui.papers.dutch import begun, clock, day, moment, weekday
 from pa_tui.papers.events import adopted_by_board
-from pa_tui.papers.frame import subject_of
+from pa_tui.papers.frame import confidentiality, subject_of
 from pa_tui.papers.gatherings import count_of_kind, kind_name, name, next_of_kind, previous
 from pa_tui.papers.lists import action_list, decision_list, text_changes
 from pa_tui.papers.meanwhile import said_since
@@ -59,10 +59,12 @@ def minutes(
     adopted = meeting.minutes_state is MinutesState.ADOPTED
     stamp = _adopted(record, changes) if adopted else CONCEPT
     title = _title(record)
+    state, secret = "Vastgesteld" if adopted else CONCEPT, confidentiality(agreement)
+    marks = " · ".join(filter(None, (state, secret)))
     return Paper(
         title,
         tuple(_blocks(record, title, stamp)),
-        header=(Run(f"Verslag {name(meeting)}\t{'Vastgesteld' if adopted else CONCEPT}"),),
+        header=(Run(f"Verslag {name(meeting)}\t{marks}"),),
         footer=_footer(record, version or ("Vastgesteld" if adopted else "Concept 1")),
         stamp=stamp,
         organisations=tuple(party.name for party in agreement.ordered_parties),
@@ -101,6 +103,9 @@ def _footer(record: Record, version: str) -> Runs:
 
 def _blocks(record: Record, title: str, stamp: str) -> Iterator[Block]:
     yield Paragraph(words(stamp), Look.STAMP)
+    secret = confidentiality(record.agreement)
+    if secret:
+        yield Paragraph(words(secret), Look.STAMP)
     yield Paragraph(words(title), Look.TITLE)
     yield facts_table(record)
     yield Paragraph((Run("Samenvatting: ", bold=True), Run(summary(record))), Look.BOX)

@@ -51,7 +51,9 @@ def notice(agreement: Agreement, *, at: datetime) -> Paper:
     in."""
     stamp = "" if is_signed(agreement) else EMBARGO
     title = f"Raadsinformatiebrief {subject_of(agreement)}"
-    return framed(agreement, title, _Notice(agreement, at).blocks(), at, stamp=stamp)
+    return framed(
+        agreement, title, _Notice(agreement, at).blocks(), at, stamp=stamp, public=True
+    )
 
 
 def is_signed(agreement: Agreement) -> bool:

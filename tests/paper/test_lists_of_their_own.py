@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
+import pytest
+
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Commitment, LastYear
 from pa_tui.domain.meetings import Note
@@ -169,10 +171,12 @@ def test_without_anything_there_is_a_table_and_a_sentence() -> None:
         assert said(paper.blocks[-1].runs).endswith(".")  # type: ignore[union-attr]
 
 
-def test_what_the_file_says_of_confidentiality_stands_on_every_page() -> None:
+@pytest.mark.parametrize("name", sorted(PAPERS))
+def test_what_the_file_says_of_confidentiality_stands_on_every_page(name: str) -> None:
     agreement = decided_agreement()
     facts = replace(agreement.about, confidential="Vertrouwelijk tot de ondertekening.")
     agreement = replace(agreement, facts=agreement.facts.put(facts))
-    for name in NAMES:
-        paper = made(name, agreement)
-        assert "Vertrouwelijk tot de ondertekening" in said(paper.header)
+    paper = made(name, agreement, meeting="2", since=draft_agreement())
+    said_on = "Vertrouwelijk tot de ondertekening" in said(paper.header)
+    assert said_on is (name != "notice")
+    assert ("Vertrouwelijk" in repr(paper.blocks)) is (name != "notice")
