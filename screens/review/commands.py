@@ -5,6 +5,9 @@ from __future__ import annotations
 from pa_tui.language import N_
 from screens.keys import Command
 
+TITLE = N_("review of what was read")
+"""What the screen is called."""
+
 REVIEW = (
     Command("review.join", "g", N_("as one"), N_("Joins it with what stands before it"), 1),
     Command("review.cut", "s", N_("cut"), N_("Cuts an article in two"), 1),

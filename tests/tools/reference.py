@@ -18,6 +18,7 @@ from pa_tui.cli.running import MODULES, command
 from pa_tui.language import _, speak
 from screens import MODES
 from screens.keys import EVERYWHERE, Command, key_name
+from screens.review.commands import TITLE
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 MARK = "<!-- Van hier af geschreven door: python -m tests.tools.reference -->"
@@ -42,6 +43,8 @@ def _keys() -> Iterator[str]:
 
 def _heading(mode: str) -> str:
     known = next((c for c in EVERYWHERE if c.action == f"app.mode('{mode}')"), None)
+    if mode == "review":
+        return _(TITLE)
     return _(known.label) if known else mode
 
 
