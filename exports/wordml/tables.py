@@ -78,13 +78,23 @@ def _rows(own: Table, inlines: Inlines, columns: list[int]) -> list[Element]:
 
 def _row(own: Table, row: Row, cells: list[Element], line: int) -> Element:
     header = line < own.header_rows
-    together = len(own.rows) <= _SHORT and line < len(own.rows) - 1
-    long = max((sum(map(_length, c.paragraphs)) for c in row.cells), default=0) > _LONG
+    together = _is_short(own) and line < len(own.rows) - 1
+    long = _height(row) > _LONG
     properties = el("trPr", on_off("cantSplit", not long), on_off("tblHeader", header))
     if header or together:
         for paragraph in (p for cell in cells for p in cell.iterchildren(q("p"))):
             paragraph[0].insert(1, el("keepNext"))
     return el("tr", properties if len(properties) else None, *cells)
+
+
+def _is_short(own: Table) -> bool:
+    """Whether a table is so small that it had better stay on one page."""
+    return len(own.rows) <= _SHORT and sum(map(_height, own.rows)) <= _LONG
+
+
+def _height(row: Row) -> int:
+    """How much room the fullest cell asks for, in characters."""
+    return max((sum(map(_length, cell.paragraphs)) for cell in row.cells), default=0)
 
 
 def _length(runs: Runs) -> int:

@@ -7,16 +7,18 @@ from datetime import date, datetime
 
 import pytest
 
+from exports import rendered
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Commitment, LastYear
 from pa_tui.domain.meetings import Note
 from pa_tui.domain.parties import Basis, Lead, State
 from pa_tui.domain.shelf import Held, Shelf
 from pa_tui.domain.timing import Timing, TimingKind
-from pa_tui.papers.blocks import Paper, Table, said
+from pa_tui.papers.blocks import Paper, Row, Table, cell, header_row, said
 from pa_tui.papers.registry import PAPERS, Wish
 from tests.paper.agreements import AT, draft_agreement, with_lines
 from tests.paper.decided import decided_agreement
+from tests.paper.reading_docx import W, part
 
 NAMES = ("decisions", "actions", "matrix", "concordance", "calendar")
 
@@ -180,3 +182,14 @@ def test_what_the_file_says_of_confidentiality_stands_on_every_page(name: str) -
     said_on = "Vertrouwelijk tot de ondertekening" in said(paper.header)
     assert said_on is (name != "notice")
     assert ("Vertrouwelijk" in repr(paper.blocks)) is (name != "notice")
+
+
+def test_a_table_of_few_full_rows_may_break_over_pages() -> None:
+    def kept(lines: int) -> list[bool]:
+        row = Row((cell("x"), cell("\n".join(["regel"] * lines))))
+        content = rendered(Paper("t", (Table((header_row("a", "b"), row, row)),)), "docx")
+        rows = part(content, "word/document.xml").iter(f"{W}tr")
+        return [row.find(f".//{W}keepNext") is not None for row in rows]
+
+    assert kept(2) == [True, True, False]
+    assert kept(60) == [True, False, False]
