@@ -150,7 +150,8 @@ def _is_signing_line(item: Item, *, late: bool) -> bool:
     styled = item.level is not None and item.level < FLAT
     if (styled or (item.is_heading and not late)) and not _could_sign(text):
         return False
-    if not late and item.number is not None and not PERSON.search(text):
+    signs = PERSON.search(text) or FUNCTION.search(text)
+    if not late and item.number is not None and not signs:
         return False
     return len(text) < _SIGNING_LINE or SIGNING_SENTENCE.search(text) is not None
 

@@ -26,6 +26,13 @@ _ASKS_NUMBER = re.compile(
     r"figuur|en|of|van|onder|art|nr|ca|circa|tot|in|de|het)\.?|[§(,€-])$",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(
+    rf"(?:[A-Z]\.\s?){{1,5}}(?:\([A-Z]\w+\)\s)?[\w’' -]{{3,40}},\s+(?:{FUNCTION.pattern})",
+    re.IGNORECASE,
+)
+_ON_BEHALF = re.compile(
+    r"namens\s+(?:de\s+|het\s+)?(?-i:[A-Z]|gemeente)[^.;]{2,60}", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"(?:en|of)\b|,|\w+-(?:,|\s)")
 """What follows the hyphen of a word that shares its end with the next ("huur- en")."""
 _APART = re.compile(r"\S(?:\t|\s{4,})\S|\.{4,}\s*\d{1,3}$")
@@ -212,9 +219,9 @@ def _is_apart(last: Line, line: Line) -> bool:
 
 def _signs(line: Line) -> bool:
     """Whether a line is all of a name or function of a signature ("Wethouder")."""
-    text = line.text.strip()
-    return len(text) < 50 and (
-        FUNCTION.fullmatch(text) is not None or PERSON_LINE.fullmatch(text) is not None
+    text = line.text.strip(" ,")
+    return len(text) < 70 and any(
+        pattern.fullmatch(text) for pattern in (FUNCTION, PERSON_LINE, _INITIALS, _ON_BEHALF)
     )
 
 

@@ -11,7 +11,9 @@ from pa_tui.reading.party_names import NAME, Named, enumerated, role_of
 
 _OPENS = re.compile(
     rf"(?P<name>(?:(?i:gemeente|stichting|vereniging|woning\w+|huurders?\w*|bewoners\w*)\s+"
-    rf"(?:de\s+)?)?{NAME})(?:\s*\((?P<short>[^()]{{2,20}})\))?\s*,?\s+\(?"
+    rf"(?:de\s+)?)?{NAME}(?:\s+(?:U\.?A|B\.?V|N\.?V)\.?)?)(?:\s*\((?P<short>[^()]{{2,20}})\))?\s*,?\s+\(?"
+    r"(?:(?i:statutair|gevestigd|kantoor\s?houdend|handelend|ingeschreven)[^,;]{0,90},\s+)"
+    r"{0,3}"
     r"(?i:ten\s+deze|te\s+dezen|rechtsgeldig|vertegenwoordigd|hierna|verder|nader)\b"
 )
 _CALLED = re.compile(
@@ -22,6 +24,7 @@ _GROUPS = re.compile(
     r"partijen|(?:woning)?corporaties|huurders\w*organisaties|gemeenten|wij?|we|ondergetekenden",
     re.IGNORECASE,
 )
+_NAMES_MANY = re.compile(r"(?:hierna|verder|nader)$", re.IGNORECASE)
 _LONGEST_TITLE = 250
 _ORGANS = re.compile(r"\b(?:college|burgemeester|wethouder|raad van)", re.IGNORECASE)
 _GENRE = re.compile(
@@ -61,8 +64,12 @@ def _clause(found: re.Match[str], text: str) -> Named | None:
     role = role_of(name, text)
     called = _CALLED.search(text)
     short = _short(called["short"]) if called else found["short"] or ""
-    group = _GROUPS.fullmatch(short) is not None or re.search(r"\bgezamenlijk\b", text[:200])
-    if role is None or group or not 2 < len(name) < 90:
+    before = text[: called.start()] if called else text[:200]
+    if _GROUPS.fullmatch(short) or re.search(r"\bgezamenlijk\b", before):
+        if _NAMES_MANY.search(found[0]):
+            return None
+        short = found["short"] or ""
+    if role is None or not 2 < len(name) < 90:
         return None
     return Named(name, short, role)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pa_tui.domain.parties import Role
+from pa_tui.reading.genre import CONTENTS_HEADING, is_context_heading
 
 _TENANTS = re.compile(
     r"huurder|bewoner|participatieraad|klantenraad|combiraad|woonbond|\bH\.?B\.?V\b|\bHV\b|"
@@ -20,7 +21,7 @@ _CORPORATION = re.compile(
 )
 _FORM = re.compile(
     r"^(?:de\s+|het\s+)?(?:(?:stichting|woningstichting|woningcorporatie|corporatie|"
-    r"woningbouwvereniging|woningbouwstichting|woonstichting|wonenstichting|wbv|vereniging|"
+    r"woningbouwvereniging|woningbouwstichting|coöperatie|woonstichting|wonenstichting|wbv|vereniging|"
     r"huurdersvereniging|huurdervereniging|huurdersorganisatie|huurdersbelangenvereniging|"
     r"huurdersbelangenorganisatie|huurdersraad|bewonersraad|gemeente|hbv|hv)\s+)+(?=\S)",
     re.IGNORECASE,
@@ -91,7 +92,8 @@ def role_of(name: str, function: str) -> Role | None:
 
 def without_form(name: str) -> str:
     """The name without what it is ("Stichting", "Huurdersvereniging", "Gemeente")."""
-    core = _FORM.sub("", re.sub(r"\s*\([^()]*\)\s*$", "", name.strip())).strip()
+    core = re.sub(r"\s*\([^()]*\)\s*$|\s+(?:U\.?A|B\.?V|N\.?V)\.?$", "", name.strip())
+    core = _FORM.sub("", core).strip()
     return core or name.strip()
 
 
@@ -130,6 +132,7 @@ def _is_entry(body: str) -> bool:
     if len(words) > 1 and words[0] in ("De", "Het", "de", "het") and words[1][:1].isupper():
         words, body = words[1:], body[:1].upper() + body[1:]
     ordinary = words[0].casefold() in _ORDINARY if words else True
+    ordinary = ordinary or bool(CONTENTS_HEADING.fullmatch(body)) or is_context_heading(body)
     return 2 < len(body) < 70 and body[:1].isupper() and "." not in body and not ordinary
 
 

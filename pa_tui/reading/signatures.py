@@ -26,7 +26,7 @@ _TITLED = re.compile(
 _LONGEST_NAME = 60
 _FILLER = re.compile(r"[\s._…\-–:,]*")
 _JOINING = re.compile(
-    r"^(?:[\s,:;/-]|namens\b|van\b(?! (?:der?|den)\b [A-Z])|de\b|het\b)+", re.IGNORECASE
+    r"^(?:[\s,:;/-]|namens\b|van\b(?! (?:der?|den)\b [A-Z])|(?-i:de|het)\b)+", re.IGNORECASE
 )
 _ORGANISATION = re.compile(
     r"^(?:de\s+)?(?:gemeente|stichting|woning\w*|vereniging|huurders?\w*|bewoners?\w*|corporatie|"
@@ -149,6 +149,8 @@ def _signature(group: Sequence[str]) -> Signature:
         return Signature(name.strip(), "", _JOINING.sub("", rest).strip(" ,."))
     before = rest[: function.start()].strip(" ,")
     after = _JOINING.sub("", rest[function.end() :]).strip(" ,.")
+    if FUNCTION.fullmatch(after):
+        after = ""
     return Signature(name.strip(), function[0].strip(), after or _JOINING.sub("", before))
 
 
