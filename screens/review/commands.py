@@ -9,14 +9,18 @@ TITLE = N_("review of what was read")
 """What the screen is called."""
 
 REVIEW = (
-    Command("review.join", "g", N_("as one"), N_("Joins it with what stands before it"), 1),
-    Command("review.cut", "s", N_("cut"), N_("Cuts an article in two"), 1),
+    Command(
+        "review.make", "enter", N_("take over"), N_("Makes a file of it beside its source"), 1
+    ),
+    Command("review.question", "n", N_("question"), N_("To the next question"), 1),
+    Command("review.join", "g", N_("as one"), N_("Joins it with what stands before it"), 2),
+    Command("review.cut", "s", N_("cut"), N_("Cuts an article in two"), 2),
     Command(
         "review.raise",
         "h",
         N_("higher"),
         N_("Paragraph to article, article to theme"),
-        1,
+        2,
         action="raise_it",
     ),
     Command(
@@ -24,20 +28,16 @@ REVIEW = (
         "l",
         N_("lower"),
         N_("Theme to article, article to paragraph"),
-        1,
+        2,
         action="lower_it",
     ),
+    Command("review.none", "x", N_("away"), N_("Leaves it out and lists its words"), 2),
+    Command("review.take", "t", N_("back in"), N_("Takes in a line that was left out"), 3),
+    Command("review.change", "w", N_("change"), N_("Changes a title, a party or the year"), 3),
+    Command(
+        "review.settle", "a", N_("it is right"), N_("What is asked here is right as it is"), 3
+    ),
     Command("review.number", "r", N_("number"), N_("Gives it another number")),
-    Command("review.none", "x", N_("away"), N_("Leaves it out and lists its words"), 1),
-    Command("review.take", "t", N_("back in"), N_("Takes in a line that was left out"), 1),
-    Command("review.change", "w", N_("change"), N_("Changes a title, a party or the year"), 2),
-    Command(
-        "review.settle", "a", N_("it is right"), N_("What is asked here is right as it is"), 2
-    ),
-    Command(
-        "review.make", "enter", N_("take over"), N_("Makes a file of it beside its source"), 3
-    ),
-    Command("review.question", "n", N_("question"), N_("To the next question"), 3),
     Command("review.party", "p", N_("party"), N_("Adds a party")),
     Command("review.undo", "u,ctrl+z", N_("undo"), N_("Takes the last act back")),
     Command("review.redo", "ctrl+r,ctrl+y", N_("redo"), N_("Brings back what was taken back")),

@@ -69,7 +69,8 @@ def _title(agreement: Agreement, row: Row) -> str:
     words = _(_KINDS[row.kind])
     if row.kind is Kind.BLOCK:
         count = len(agreement.articles[row.key].text)
-        return f"{words} · {_('{place} of {count}', place=row.place, count=count)}"
+        place = _("{place} of {count}", place=row.place, count=count)
+        return f"{words} · {place}"
     if row.kind is Kind.ARTICLE and agreement.lines[row.key].number:
         words = f"{words} {agreement.lines[row.key].number}"
     if row.kind is Kind.ARTICLE and agreement.lines[row.key].group:
@@ -157,9 +158,10 @@ def _facts(agreement: Agreement, row: Row, width: int) -> list[Line]:
     leads = article_leads(parts, agreement.articles[row.key].text)
     who = labels.listed(labels.party(agreement, lead.party) for lead in leads)
     when = ", ".join(dict.fromkeys(t.text for part in parts for t in part.timings))
-    words = " · ".join((f"{_('Lead')} {who}" if who else _("lead?"), when or _("date?")))
-    if who or when:
-        words += f" ({labels.name(State.SUGGESTED)})"
+    suggested = f" ({labels.name(State.SUGGESTED)})"
+    lead = _("Lead") + f" {who}{suggested}" if who else _("lead?")
+    date = when + suggested if when else _("date?")
+    words = f"{lead} · {date}"
     return [clip_line(line(Run(" " + words, "quiet")), width - 1)]
 
 

@@ -81,7 +81,8 @@ def _theme(agreement: Agreement, row: Row) -> str:
 
 def _passage(agreement: Agreement, row: Row) -> str:
     passage = agreement.themes[row.key].context[row.place - 1]
-    return f"{_('context')}: {passage.title} {_opening(passage.text)}"
+    kind = _("context")
+    return f"{kind}: {passage.title} {_opening(passage.text)}"
 
 
 def _article(agreement: Agreement, row: Row) -> str:
@@ -96,7 +97,8 @@ def _block(agreement: Agreement, row: Row) -> str:
 
 def _footnote(agreement: Agreement, row: Row) -> str:
     note = agreement.footnotes[row.key]
-    return f"{_('footnote {mark}', mark=note.mark)}: {note.text[:_OPENING]}"
+    name = _("footnote {mark}", mark=note.mark)
+    return f"{name}: {note.text[:_OPENING]}"
 
 
 def _opening(text: Text) -> str:
@@ -105,7 +107,7 @@ def _opening(text: Text) -> str:
 
 _NAMES: Mapping[Kind, Callable[[Agreement, Row], str]] = {
     Kind.FACTS: lambda now, row: now.about.title or _("Agreement without a title"),
-    Kind.PARTIES: lambda now, row: f"{_('Parties')} · {len(now.parties)}",
+    Kind.PARTIES: lambda now, row: _("Parties") + f" · {len(now.parties)}",
     Kind.PARTY: _party,
     Kind.SECTION: _section,
     Kind.THEME: _theme,

@@ -138,7 +138,7 @@ class SourcePane(Inked, ScrollView, can_focus=False):
             return self.strip((), width)
         index, start, end = self._rows[row]
         if start < 0:
-            words = f"── {_('page {page}', page=end)} "
+            words = "── " + _("page {page}", page=end) + " "
             return self.strip(line(Run(words + "─" * (width - len(words)), "line")), width)
         marked = index in self._marked
         here = self.is_active and index == self.at
