@@ -33,7 +33,8 @@ class Job:
 
     ``began_on`` is the text it began as (empty for a new one), ``title`` the article's own
     (None where it cannot be changed here), ``source`` the words to start with where they are
-    others than those of ``began_on``. ``news`` is told in the foot at once.
+    others than those of ``began_on``. ``news`` tells that somebody else changed the text
+    meanwhile (``began_on`` is theirs): keeping then asks whose words stay.
     """
 
     name: str
@@ -118,14 +119,22 @@ class TextEditor(TableScreen):
     def on_mount(self) -> None:
         """Puts the cursor in the words."""
         self.words.focus()
+        self.words.move_cursor(_start(self.words.text, titled=self.job.title is not None))
         self.above.show([titled(self.job.name)])
-        self.between.show([titled(_("What changes"))])
+        moved = _("What your words change in the other text")
+        self.between.show([titled(moved if self.job.news else _("What changes"))])
         self.say(self.job.news)
 
     def show(self, agreement: Agreement) -> None:
         meeting = agreement.running_meeting
         self.topline.show(agreement.about.title, "", _("text") if meeting else "")
         self._preview()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Gives the words the keys again after the window was too small."""
+        super().on_resize(event)
+        if not self.has_class("-too-small"):
+            self.call_after_refresh(self.words.focus)
 
     def take_key(self, event: events.Key) -> bool:
         if self.foot.is_busy:
@@ -185,7 +194,42 @@ class TextEditor(TableScreen):
     # -- leaving ---------------------------------------------------------------------------
 
     def action_keep(self) -> None:
-        """Gives the words back."""
+        """Gives the words back; asks first what a first line is that lost its sign."""
+        first = self.words.text.strip().partition("\n")[0]
+        if self.job.title is None or not first or first == "#" or first.startswith("# "):
+            self._keep_these()
+            return
+        self.ask(
+            Question(
+                _("The first line has no “# ” before it; it is"),
+                (
+                    Option("t", _("the title"), self._first_is_title),
+                    Option("x", _("part of the text"), self._keep_these),
+                ),
+                _call,
+            )
+        )
+
+    def _first_is_title(self) -> None:
+        self.words.text = f"# {self.words.text.lstrip().lstrip('#').lstrip()}"
+        self._keep_these()
+
+    def _keep_these(self) -> None:
+        if not self.job.news:
+            self._give_back()
+            return
+        self.ask(
+            Question(
+                _("Somebody else changed this text meanwhile"),
+                (
+                    Option("o", _("keep the other text"), self._drop),
+                    Option("m", _("keep mine in its place"), self._give_back),
+                ),
+                _call,
+            )
+        )
+
+    def _give_back(self) -> None:
         self._stop()
         self.dismiss(self.written())
 
@@ -201,7 +245,7 @@ class TextEditor(TableScreen):
                     Option("b", _("keep"), self.action_keep),
                     Option("w", _("throw away"), self._drop),
                 ),
-                lambda act: act(),
+                _call,
             )
         )
 
@@ -222,3 +266,17 @@ def _source(job: Job, agreement: Agreement) -> str:
     if job.title is None:
         return words
     return f"# {job.title}\n\n{words}"
+
+
+def _start(source: str, *, titled: bool) -> tuple[int, int]:
+    """Where the cursor begins: in the words under the title, behind "# " where there are
+    none yet."""
+    rows = source.split("\n")
+    if not titled or not rows[0].startswith("#"):
+        return (0, 0)
+    body = next((place for place, row in enumerate(rows) if place and row.strip()), None)
+    return (0, len(rows[0])) if body is None else (body, 0)
+
+
+def _call(act: Callable[[], None]) -> None:
+    act()

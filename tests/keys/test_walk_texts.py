@@ -107,7 +107,7 @@ async def test_words_in_the_editor_survive():
         await table.press("enter")
         assert isinstance(table.app.screen, TextEditor)
         assert "Half getypt" in table.screen
-        await table.press("f10")
+        await table.press("f10", "x")
         assert words(table) == "Half getypt"
         assert store.half_typed() == ()
 
@@ -124,7 +124,61 @@ async def test_a_text_that_moved_meanwhile_is_not_overwritten():
         assert "Andermans" in table.screen
         assert "Mijn" in table.screen
         await table.press("f10")
+        assert words(table) == "Andermans woorden."
+        assert table.shows("o keep the other text · m keep mine in its place")
+        await table.press("escape", "f10", "m")
         assert words(table) == "Mijn woorden."
+
+
+async def test_of_two_texts_the_other_can_be_kept():
+    async with walking(in_meeting()) as table:
+        await table.press("w")
+        await edit(table, "Mijn woorden.")
+        table.app.workspace.perform(ReviseText("a11", paragraph("Andermans woorden.")))
+        await table.press("f10", "f10", "o")
+        assert not isinstance(table.app.screen, TextEditor)
+        assert words(table) == "Andermans woorden."
+        assert table.agreement.decision_on("a11") is None
+        assert table.store.half_typed() == ()
+
+
+async def test_typing_begins_under_the_title():
+    async with walking(in_meeting()) as table:
+        await table.press("e")
+        await table.type("Dus: ")
+        await table.press("f10")
+        assert words(table) == "Dus: De huren stijgen gemiddeld 3,5%."
+        assert table.agreement.articles["a11"].title == "Huurverhoging"
+
+
+async def test_a_new_article_begins_with_its_title():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "n")
+        await table.type("Nieuw")
+        await table.press("f10")
+        assert table.agreement.articles[table.walk.here].title == "Nieuw"
+
+
+async def test_a_first_line_that_lost_its_sign_is_asked_about():
+    async with walking(in_meeting()) as table:
+        await table.press("e")
+        await edit(table, "Huren\n\nDe huren stijgen gemiddeld 3%.")
+        await table.press("f10")
+        assert isinstance(table.app.screen, TextEditor)
+        await table.press("t")
+        assert table.agreement.articles["a11"].title == "Huren"
+        assert words(table) == "De huren stijgen gemiddeld 3%."
+
+
+async def test_the_words_have_the_keys_after_a_small_window():
+    async with walking(in_meeting()) as table:
+        await table.press("e")
+        await table.pilot.resize_terminal(60, 20)
+        await table.pilot.pause()
+        await table.pilot.resize_terminal(120, 40)
+        await table.pilot.pause()
+        await table.type("Nu ")
+        assert "Nu De huren" in table.app.screen.words.text
 
 
 async def test_pasted_control_characters_do_not_come_in():
