@@ -17,13 +17,9 @@ from pa_tui.edits.structure import StartAgreement
 from pa_tui.errors import N_, FileError
 from pa_tui.language import _, n_
 from pa_tui.reading.agreement import Reading, read_agreement
-from pa_tui.reading.furniture import PAGE_NUMBER, RUNNING_HEAD
+from pa_tui.reading.doubts import is_puzzling
 from pa_tui.reading.kind import DocumentKind
 from pa_tui.reading.lines import Remark
-from pa_tui.reading.outline_regions import CONTENTS, COVER, REPEATED_TITLE
-
-_FURNITURE = (PAGE_NUMBER, RUNNING_HEAD, CONTENTS, COVER, REPEATED_TITLE)
-"""Why a line is left out that was understood very well."""
 
 REVISIONS = ("accepted", "original", "refuse")
 
@@ -57,7 +53,7 @@ def _reported(
         outside.tell_json(_shown(path, agreement, reading))
     else:
         outside.tell("\n".join(_told(path, agreement, reading, given.flag("--report"))))
-    puzzling = [line for line in agreement.unread.values() if line.why not in _FURNITURE]
+    puzzling = [line for line in agreement.unread.values() if is_puzzling(line)]
     asks = given.flag("--report") and bool(puzzling or reading.questions)
     return ATTENTION if asks else DONE
 
