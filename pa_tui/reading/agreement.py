@@ -30,6 +30,7 @@ from pa_tui.reading.outline import outline_of
 from pa_tui.reading.outline_items import Item
 from pa_tui.reading.outline_parts import ArticleDraft, Outline
 from pa_tui.reading.parties import parties_of
+from pa_tui.reading.party_names import party_rows
 from pa_tui.reading.promises import Promises, commitments_of
 from pa_tui.reading.signatures import place_and_date, signatures_of
 
@@ -120,7 +121,9 @@ def _front(outline: Outline) -> list[str]:
     """The paragraphs before the agreements, and what introduces the themes."""
     parts = [_marked(item) for item in outline.cover]
     for section in outline.sections:
-        parts += [section.title, *(_marked(item) for item in section.items)]
+        parts.append(section.title)
+        for item in section.items:
+            parts += party_rows(item.line) if item.line.is_table else [_marked(item)]
     for theme in outline.themes:
         for passage in theme.context:
             parts += [_marked(item) for item in passage.items]

@@ -61,8 +61,10 @@ def numbered_articles(items: Sequence[Item], eligible: Iterable[int]) -> Run | N
     """The run of numbers that are agreements, None where there is none to be sure of."""
     by_shape: dict[tuple[str, bool], list[_Candidate]] = {}
     names = names_in(item.text for item in items)
+    eligible = list(eligible)
+    front = _front_sections(items, eligible)
     for index in eligible:
-        number = items[index].number
+        number = None if index in front else items[index].number
         if number is not None and number.shape in _SHAPES:
             found = _candidate(items, index, number, names)
             if found is not None:
@@ -80,6 +82,22 @@ def numbered_articles(items: Sequence[Item], eligible: Iterable[int]) -> Run | N
     for run in said:
         runs = [r for r in runs if r in said or r.indexes[0] < run.indexes[0]]
     return max(runs, key=lambda run: run.weight, default=None)
+
+
+def _front_sections(items: Sequence[Item], eligible: Sequence[int]) -> set[int]:
+    """The headings that number sections of an introduction (1.2 under "1 Inleiding")."""
+    found: set[int] = set()
+    front: Prefix = ()
+    for index in eligible:
+        number = items[index].number
+        if not items[index].is_heading:
+            continue
+        if number is None or not number.prefix:
+            opens = number is not None and _FRONT.match(number.rest) is not None
+            front = number.parts if number is not None and opens else ()
+        elif front and number.prefix[:1] == front:
+            found.add(index)
+    return found
 
 
 def _least_share(count: int) -> float:
@@ -176,7 +194,7 @@ def _headings_before(candidates: list[_Candidate], items: Sequence[Item]) -> lis
     for candidate in candidates:
         between = items[start : candidate.index]
         found.append(any(item.is_heading for item in between))
-        start = candidate.index + 1
+        start = candidate.index
     return found
 
 

@@ -27,6 +27,11 @@ from pa_tui.reading.party_names import (
 from pa_tui.reading.signatures import Signature
 
 _LONGEST = 90
+_BARE = re.compile(
+    r"(?:de\s+)?(?:huurders|bewoners)(?:ra(?:ad|den)|vereniging(?:en)?|organisaties?|commissies?|"
+    r"vertegenwoordiging)|(?:de\s+)?(?:woning)?corporaties?|(?:de\s+)?woningstichting(?:en)?",
+    re.IGNORECASE,
+)
 _TENANTS_WORDS = ("huurdersvereniging", "huurdersorganisatie", "huurdervereniging")
 _CORPORATION_WORDS = ("corporatie", "woningcorporatie", "de corporatie")
 
@@ -60,6 +65,7 @@ def parties_of(
             draft.short = named.short
             if named.name != draft.name:
                 draft.aliases.append(named.name)
+    drafts = _without_bare(drafts)
     _add_full_names(drafts, everything)
     _add_spellings(drafts, everything)
     return _as_parties(drafts)
@@ -112,6 +118,13 @@ def _add(drafts: list[_Draft], named: Named) -> _Draft | None:
     elif short and short not in known.aliases:
         known.aliases.append(short)
     return known
+
+
+def _without_bare(drafts: list[_Draft]) -> list[_Draft]:
+    """The drafts without those that only say on what side somebody is ("Huurdersraad"),
+    where another of that side has a name."""
+    named = {draft.role for draft in drafts if not _BARE.fullmatch(draft.name)}
+    return [d for d in drafts if d.role not in named or not _BARE.fullmatch(d.name)]
 
 
 def _add_full_names(drafts: Sequence[_Draft], everything: Sequence[str]) -> None:

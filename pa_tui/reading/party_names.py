@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pa_tui.domain.parties import Role
 from pa_tui.reading.genre import CONTENTS_HEADING, is_context_heading
+from pa_tui.reading.lines import BULLET, Line
 
 _TENANTS = re.compile(
     r"huurder|bewoner|participatieraad|klantenraad|combiraad|woonbond|\bH\.?B\.?V\b|\bHV\b|"
@@ -58,6 +59,9 @@ _LIST_HEAD = re.compile(
     r"(?:de\s+)?(?:deelnemende\s+|betrokken\s+)?(?:partijen|ondergetekenden|partners|"
     r"huurders(?:belangen)?organisaties?|(?:woning)?corporaties?|gemeenten?)\s*:?\s*(?:zijn:?)?",
     re.IGNORECASE,
+)
+_PARTY_HEAD = re.compile(
+    r"(?:naam\s+)?(?:contract)?partij(?:en)?|organisaties?|deelnemers?", re.IGNORECASE
 )
 _MADE = re.compile(
     r"\b(?:maken|hebben|leggen|spreken|sluiten|werken|voeren|zijn|maakt|tussen|van|dragen|"
@@ -125,6 +129,17 @@ def listed_names(front: Sequence[str]) -> Iterator[Named]:
             listing = False
         else:
             yield Named(body, role=found or Role.CORPORATION)
+
+
+def party_rows(table: Line) -> list[str]:
+    """A table of parties as a list of them: those under the head "Partij" or "Organisatie"."""
+    heads = [cell.text.strip(" :") for cell in table.rows[0]]
+    column = next((n for n, head in enumerate(heads) if _PARTY_HEAD.fullmatch(head)), None)
+    if column is None:
+        return []
+    rows = [row for row in table.rows[1:] if column < len(row)]
+    names = [re.sub(r"\s+", " ", row[column].text).strip() for row in rows]
+    return ["Partijen:", *(f"{BULLET} {name}" for name in names if name)]
 
 
 def _is_entry(body: str) -> bool:

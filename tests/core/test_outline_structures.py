@@ -57,6 +57,17 @@ CHAPTERS = {
         f"2) een besluit binnen acht weken.\n3. {CARE}\n# Wijken\n4. {HELP}",
         [(None, "Wonen", ["1", "2", "3"]), (None, "Wijken", ["4"])],
     ),
+    "titles before the text, counted anew in every theme": (
+        f"# 1. Wonen\n1. Bouwen. {BUILD}\n2. Spreekuur. {HELP}\n"
+        f"# 2. Wijken\n1. Overleg. {CARE}\n2. Isoleren. {SAVE}",
+        [("1", "Wonen", ["1", "2"]), ("2", "Wijken", ["1", "2"])],
+    ),
+    "sections of an introduction": (
+        "# 1 Inleiding\n## 1.1 Aanleiding\nZo is het gekomen.\n## 1.2 Partijen\n"
+        "De gemeente, Beekwonen en Huurdersbelang Rietbeek zijn partij bij deze afspraken.\n"
+        f"# 2 Wonen\n2.1 {BUILD}\n2.2 {HELP}",
+        [("2", "Wonen", ["2.1", "2.2"])],
+    ),
     "headings that all look the same": (
         f"*Wonen\n*Ambitie\nIeder woont goed.\n*Wat spreken we af?\n1.1 {BUILD}\n1.2 {HELP}\n"
         f"*Wijken\n*Ambitie\nElke wijk is fijn.\n*Wat spreken we af?\n2.1 {CARE}\n2.2 {SAVE}",

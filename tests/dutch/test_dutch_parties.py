@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pa_tui.domain.parties import Role
-from pa_tui.reading.lines import Line
+from pa_tui.reading.lines import Line, TableCell
 from pa_tui.reading.outline_items import Item
 from pa_tui.reading.parties import parties_of
+from pa_tui.reading.party_names import party_rows
 from pa_tui.reading.signatures import signatures_of
 
 TITLE = "Prestatieafspraken 2027"
@@ -89,3 +92,25 @@ def test_a_function_is_no_organisation():
         [Item(Line("Mevr. L. van der Beek")), Item(Line("Wethouder Directeur-bestuurder"))]
     )
     assert [s.organisation for s in signed] == [""]
+
+
+def test_a_word_for_a_side_is_no_party_beside_a_name():
+    found = parties(
+        "Gemeente Rietbeek",
+        "Huurdersraad Vivara",
+        "De gemeente, Vivara en de Huurdersraad hebben samen afspraken gemaakt voor 2027.",
+    )
+    assert ("Huurdersraad", Role.TENANTS) not in found
+    assert ("Huurdersraad Vivara", Role.TENANTS) in found
+
+
+def test_a_table_of_parties_is_a_list_of_them():
+    rows = [("Partij", "Door"), ("Gemeente Rietbeek", "L. Beek"), ("Vivara", "T. Haverkort")]
+    table = Line(
+        "", 1, rows=tuple(tuple(TableCell((Line(cell),)) for cell in row) for row in rows)
+    )
+    assert parties(*party_rows(table)) == [
+        ("Gemeente Rietbeek", Role.MUNICIPALITY),
+        ("Vivara", Role.CORPORATION),
+    ]
+    assert party_rows(replace(table, rows=table.rows[1:])) == []
