@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pa_tui.reading.lines import TableCell
 
 _LEAD = (
     r"trekk(?:er|end)\w*|wie|verantwoordelijk\w*|eindverantwoordelijk\w*|eigena(?:ar|ren)|"
@@ -19,6 +23,7 @@ _TEXT = (
     r"inhoud|maatregel(?:en)?|inspanning(?:en)?|inzet|tekst|opgave"
 )
 _LONGEST_HEAD = 80
+_SHARED = ("lead", "timing", "involved", "theme")
 _BETWEEN = r"(?:\s*/\s*|\s+(?:en|of|is|van|de|het|per|voor|door|gaan|doen|we|wij)\s+)"
 _AFTER = (
     r"(?:\s*[?:]|\s+(?:is|zijn|zet|we|wij|partij|partijen|organisatie|gereed|klaar|doen|gaan|"
@@ -41,6 +46,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("lead", rf"(?:{_LEAD})(?:{_BETWEEN}?(?:{_LEAD}|betrokken\w*))*{_AFTER}"),
         ("timing", rf"(?:{_TIMING})(?:{_BETWEEN}?(?:{_TIMING}))*{_AFTER}"),
+        ("theme", r"(?:thema(?:[’']?s)?|hoofdstuk|onderdeel|speerpunt|programmalijn)"),
         ("title", r"(?:onderwerp|titel|naam|kop)(?:\s+(?:van\s+de\s+)?afspraak)?"),
         ("text", rf"(?:concrete\s+|de\s+)?(?:{_TEXT})(?:{_BETWEEN}(?:{_TEXT}))*{_AFTER}"),
     )
@@ -53,3 +59,32 @@ def column_of(head: str) -> str | None:
     if len(head) > _LONGEST_HEAD:
         return None
     return next((name for name, pattern in _COLUMNS if pattern.fullmatch(head)), None)
+
+
+def squared(
+    rows: Sequence[Sequence[TableCell]], columns: dict[str, int]
+) -> tuple[tuple[TableCell, ...], ...]:
+    """The rows with a cell of their own for every cell that spans them from above: who,
+    when and which theme hold for each of them, the number and the words only for the first."""
+    shared = {columns[name] for name in _SHARED if name in columns}
+    hanging: dict[int, tuple[int, TableCell]] = {}
+    found = []
+    for row in rows:
+        made: list[TableCell] = []
+        waiting = list(row)
+        below: dict[int, tuple[int, TableCell]] = {}
+        place = 0
+        while waiting or place in hanging:
+            if place in hanging:
+                left, cell = hanging[place]
+                made.append(replace(cell, lines=cell.lines if place in shared else ()))
+            else:
+                cell = waiting.pop(0)
+                left = cell.rows
+                made.append(cell)
+            if left > 1:
+                below[place] = (left - 1, cell)
+            place += cell.columns
+        hanging = below
+        found.append(tuple(made))
+    return tuple(found)

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from pa_tui.reading.genre import THEME_WORDS
 from pa_tui.reading.lines import Line, TableCell
-from pa_tui.reading.numbers import Number, number_of
-from pa_tui.reading.outline_columns import column_of
+from pa_tui.reading.numbers import Number, heading_number, number_of
+from pa_tui.reading.outline_columns import column_of, squared
 from pa_tui.reading.outline_items import FLAT, Item
 from pa_tui.reading.paragraphs import bulleted
 
+_THEME_LEVEL = 6
 _LEAST, _LEAST_ALONE = 8, 40
 _ENDS = re.compile(r"[.:;!?][\"'”’)]*$")
 
@@ -60,6 +61,7 @@ def expanded(items: Sequence[Item]) -> Expanded:
             found.items.append(item)
             continue
         heads = [cell.text for cell in item.line.rows[0]] if own else []
+        rows = squared(rows, columns)
         _take_apart(found, rows, columns, heads, item.line)
         found.ends.add(len(found.items) - 1)
     return found
@@ -128,7 +130,17 @@ def _take_apart(
         elif _is_rest(found, row, columns):
             _add_rest(found, row, columns)
         else:
+            _begin_theme(found, row, columns)
             _add_article(found, row, columns, heads)
+
+
+def _begin_theme(found: Expanded, row: Sequence[TableCell], columns: dict[str, int]) -> None:
+    """Opens the theme a column names, where it is another than the one before."""
+    name = _words(row, columns, "theme").replace("; ", " ")
+    last = next((item for item in reversed(found.items) if item.level == _THEME_LEVEL), None)
+    if name and (last is None or last.line.text != name):
+        number = number_of(name) or heading_number(name)
+        found.items.append(Item(Line(name, _place(row)), number, _THEME_LEVEL))
 
 
 def _is_rest(found: Expanded, row: Sequence[TableCell], columns: dict[str, int]) -> bool:
@@ -148,9 +160,9 @@ def _add_rest(found: Expanded, row: Sequence[TableCell], columns: dict[str, int]
     found.ends.discard(len(found.items) - 1)
     said = found.rows[last]
     found.rows[last] = Row(
-        lead="; ".join(filter(None, (said.lead, _words(row, columns, "lead")))),
-        timing="; ".join(filter(None, (said.timing, _words(row, columns, "timing")))),
-        involved="; ".join(filter(None, (said.involved, _words(row, columns, "involved")))),
+        lead=_both(said.lead, _words(row, columns, "lead")),
+        timing=_both(said.timing, _words(row, columns, "timing")),
+        involved=_both(said.involved, _words(row, columns, "involved")),
         title=said.title,
     )
     cell = _at(row, columns["text"])
@@ -165,6 +177,10 @@ def _add_rest(found: Expanded, row: Sequence[TableCell], columns: dict[str, int]
         elif line.text.strip():
             number = None if line.is_bullet else number_of(line.text, line.mark)
             found.items.append(Item(line, number))
+
+
+def _both(said: str, more: str) -> str:
+    return "; ".join(filter(None, (said, more if more not in said else "")))
 
 
 def _is_section(
@@ -200,7 +216,7 @@ def _section(cell: TableCell, below: Number | None, table: Line) -> Item:
         and below is not None
         and (below.prefix == number.parts or (not below.prefix and THEME_WORDS.search(text)))
     ) or re.match(r"thema\b", text, re.IGNORECASE)
-    level = 6 if is_theme else FLAT
+    level = _THEME_LEVEL if is_theme else FLAT
     return Item(replace(line, text=text, place=line.place or table.place), number, level)
 
 

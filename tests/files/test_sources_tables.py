@@ -195,3 +195,48 @@ def test_a_planning_the_text_does_not_say_is_added_once():
         ("in 2027", TimingKind.PERIOD),
         ("voor 1 oktober 2027", TimingKind.DEADLINE),
     ]
+
+
+def merged(made, column, first, last):
+    words = made.cell(first, column).text
+    made.cell(first, column).merge(made.cell(last, column)).text = words
+
+
+def test_a_column_of_themes_over_several_rows_opens_themes(tmp_path):
+    paper = docx.Document()
+    made = table(
+        paper,
+        ["Thema", "Nr", "Afspraak", "Trekker"],
+        ["Wonen", "1", BUILD, "gemeente"],
+        ["", "2", HELP, "Beekwonen"],
+        ["Wijken", "3", HELP, "Beekwonen"],
+    )
+    merged(made, 0, 1, 2)
+    themes = outline(paper, tmp_path).themes
+    assert [(t.title, [a.number for a in t.articles]) for t in themes] == [
+        ("Wonen", ["1", "2"]),
+        ("Wijken", ["3"]),
+    ]
+    assert [a.row.lead for t in themes for a in t.articles] == [
+        "gemeente",
+        "Beekwonen",
+        "Beekwonen",
+    ]
+
+
+def test_an_agreement_over_two_rows_is_one_and_a_shared_owner_holds_for_each(tmp_path):
+    paper = docx.Document()
+    made = table(
+        paper,
+        ["Nr", "Afspraak", "Trekker"],
+        ["1", BUILD, "gemeente"],
+        ["", HELP, ""],
+        ["2", HELP, ""],
+    )
+    merged(made, 0, 1, 2)
+    merged(made, 2, 1, 3)
+    (theme,) = outline(paper, tmp_path).themes
+    assert [(a.number, len(a.body), a.row.lead) for a in theme.articles] == [
+        ("1", 2, "gemeente"),
+        ("2", 1, "gemeente"),
+    ]
