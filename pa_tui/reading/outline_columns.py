@@ -84,7 +84,7 @@ def squared(
                 made.append(cell)
             if left > 1:
                 below[place] = (left - 1, cell)
-            place += cell.columns
+            place += max(1, cell.columns)
         hanging = below
         found.append(tuple(made))
     return tuple(found)
