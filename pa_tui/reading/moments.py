@@ -104,7 +104,7 @@ def moment_at(
             moment = _spanned(text, place, found.end(), bound, unit, frame)
             if moment is not None:
                 return moment
-    if word in _BARE or word.isdigit() or (word in "qth" and len(word) == 1) or loose:
+    if word in _BARE or word.isdigit() or (word in "qthk" and len(word) == 1) or loose:
         unit = unit_at(text, place, loose)
         if unit is not None and (loose or _stands_alone(text, place, unit)):
             return _spanned(text, place, place, Bound.IN, unit, frame)
@@ -131,6 +131,8 @@ def _stands_alone(text: str, place: int, unit: Unit) -> bool:
         return False
     if unit.kind in (UnitKind.MONTH, UnitKind.SEASON, UnitKind.BREAK) and not unit.part:
         return unit.names_a_year or unit.first != unit.last
+    if text[place].lower() == "k" and unit.kind is UnitKind.QUARTER:
+        return unit.names_a_year or text[place + 1 : place + 2].isalpha()
     return unit.kind is not UnitKind.TERTIAL or text[place] != "t"
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from pa_tui.domain.parties import Party, Role, Signatory
 from pa_tui.domain.ranks import spread
+from pa_tui.reading.genre import FUNCTION, PERSON
 from pa_tui.reading.party_clauses import clauses_of, title_names
 from pa_tui.reading.party_names import (
     NAME,
@@ -74,7 +75,8 @@ def parties_of(
 def _add_signature(drafts: list[_Draft], signature: Signature) -> None:
     name = signature.organisation
     role = role_of(name, signature.function)
-    if not name or role is None or len(name) > _LONGEST:
+    muddled = PERSON.search(name) or FUNCTION.search(name)
+    if not name or role is None or len(name) > _LONGEST or muddled:
         return
     draft = _add(drafts, Named(name, role=role))
     if draft is not None and draft.signatory is None:

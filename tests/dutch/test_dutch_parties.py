@@ -11,7 +11,7 @@ from pa_tui.reading.lines import Line, TableCell
 from pa_tui.reading.outline_items import Item
 from pa_tui.reading.parties import parties_of
 from pa_tui.reading.party_names import party_rows
-from pa_tui.reading.signatures import signatures_of
+from pa_tui.reading.signatures import Signature, signatures_of
 
 TITLE = "Prestatieafspraken 2027"
 
@@ -114,3 +114,9 @@ def test_a_table_of_parties_is_a_list_of_them():
         ("Vivara", Role.CORPORATION),
     ]
     assert party_rows(replace(table, rows=table.rows[1:])) == []
+
+
+def test_signatures_printed_side_by_side_make_no_party_of_a_person():
+    muddled = Signature("Mevr. L. Beek", "Wethouder", "Dhr. T. Haverkort Gemeente Rietbeek")
+    found = parties_of([TITLE, "Gemeente Rietbeek"], [TITLE], [muddled])
+    assert [party.name for party in found] == ["Gemeente Rietbeek"]

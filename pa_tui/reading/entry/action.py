@@ -95,9 +95,12 @@ def read_action(
 
 
 def read_until(line: str, *, parties: Sequence[Party] = (), today: date) -> UntilEntry:
-    """Until when an article waits: "tot werkgroep 3, Beekwonen levert tekst voor 12 okt"."""
+    """Until when an article waits: "tot werkgroep 3, Beekwonen levert tekst voor 12 okt".
+
+    "tot 12 oktober" includes that day.
+    """
     words = " ".join(line.split())
-    due = last_due(words, today)
+    due = last_due(words, today, waiting=True)
     party, _ = _party_of(words, Names(parties, typed=True))
     return UntilEntry(words, due.day if due else None, party, due.words if due else "")
 

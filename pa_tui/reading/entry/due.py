@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pa_tui.errors import N_, Unreadable
@@ -29,8 +29,11 @@ class Due:
     span: Span
 
 
-def last_due(line: str, today: date) -> Due | None:
-    """The last date in a line that something can be due on."""
+def last_due(line: str, today: date, *, waiting: bool = False) -> Due | None:
+    """The last date in a line that something can be due on.
+
+    What is ``waiting`` "tot 12 oktober" waits that day too; "vóór 12 oktober" it does not.
+    """
     frame = Frame(None, today)
     best: Due | None = None
     reached = 0
@@ -38,13 +41,13 @@ def last_due(line: str, today: date) -> Due | None:
         place = match.start()
         if place < reached:
             continue
-        found = _due_at(line, place, match.group().lower(), frame)
+        found = _due_at(line, place, match.group().lower(), frame, waiting)
         if found is not None:
             best, reached = found, found.span[1]
     return best
 
 
-def _due_at(line: str, place: int, word: str, frame: Frame) -> Due | None:
+def _due_at(line: str, place: int, word: str, frame: Frame, waiting: bool) -> Due | None:
     assert frame.today is not None
     soon = soon_at(line, place, frame.today)
     if soon is not None:
@@ -54,6 +57,8 @@ def _due_at(line: str, place: int, word: str, frame: Frame) -> Due | None:
         moment = checked(_typed_day(line, place, word, frame), line)
     if moment is None or moment.days is None:
         return None
+    if waiting and moment.bound is Bound.UNTIL and moment.unit.kind is UnitKind.DAY:
+        moment = replace(moment, bound=Bound.BY)
     whole_year = moment.unit.kind is UnitKind.YEAR and not moment.unit.part
     if moment.bound is Bound.FOR and whole_year:
         return None

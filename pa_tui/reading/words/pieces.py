@@ -60,7 +60,7 @@ WEEK_OF_MONTH = _compiled(
     rf"(?:de{GAP})?(?P<which>{ORDINAL}){GAP}week{GAP}(?:van{GAP})?(?P<month>{MONTH}){OF_YEAR}?"
 )
 QUARTER = _compiled(
-    rf"(?:(?P<before>{YEAR})[-/\s]{{1,2}})?(?P<letter>[QTH])\s?(?P<first>[1-4])(?!\d)"
+    rf"(?:(?P<before>{YEAR})[-/\s]{{1,2}})?(?P<letter>[QTHK])\s?(?P<first>[1-4])(?!\d)"
     rf"(?:{MAY_GAP}(?:{LINK}{MAY_GAP}(?P=letter)|[-–/])(?P<last>[1-4])(?![\d%.,]\d|\d|%))?{OF_YEAR}?"
     r"(?![A-Za-z])"
 )
