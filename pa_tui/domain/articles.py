@@ -60,7 +60,8 @@ class Article:
     """One agreement (afspraak). ``theme`` is its theme's id, ``decision`` its present
     decision's id (None while open or reopened). ``removed`` is true once it was dropped from
     the set without a decision. ``revised_from`` is the wording the table knew while a newer
-    one waits for its decision."""
+    one waits for its decision; empty for an article that
+    came up in a meeting."""
 
     KIND: ClassVar = "article"
     PARENT: ClassVar = "theme"

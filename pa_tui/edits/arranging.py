@@ -53,6 +53,7 @@ def add_article(sheet: Worksheet, edit: AddArticle) -> Article:
         edit.title.strip(),
         group or "",
         edit.text,
+        revised_from=() if sheet.meeting() else None,
     )
     sheet.add(article)
     return article

@@ -222,6 +222,7 @@ class RecordDecision(Edit):
             lapse_agreement(sheet, article)
         if self.outcome in _FILLS_POSITIONS:
             self._fill(sheet, article, meeting)
+            _must_have_a_yes(sheet, article)
         self._record(sheet, article, meeting, before)
 
     def _fill(self, sheet: Worksheet, article: Article, meeting: Meeting | None) -> None:
@@ -263,6 +264,17 @@ class RecordDecision(Edit):
         sheet.set(sheet.article(article.id), decision=key)
         if self.outcome.settles:
             sheet.set(sheet.article(article.id), revised_from=None)
+
+
+def _must_have_a_yes(sheet: Worksheet, article: Article) -> None:
+    """Raises NotAllowed where somebody objects and nobody agrees, also not with a
+    reservation: that is no agreement."""
+    stances = {p.stance for p in sheet.agreement.positions.of(article.id)}
+    if Stance.DISAGREE in stances and not stances & {Stance.AGREE, Stance.RESERVE}:
+        raise NotAllowed(
+            N_("Nobody agrees to {number}. Hold it over, or take it to the board."),
+            number=article.number or article.id,
+        )
 
 
 def _usual_kind(outcome: Outcome) -> DisputeKind | None:

@@ -100,20 +100,26 @@ class Attend(Edit):
     def perform(self, sheet: Worksheet) -> None:
         meeting = sheet.open_meeting()
         party, person = self._identify(sheet)
+        state = self._state(meeting, party)
         at = self.at
-        if not at and self.state in (Presence.LEFT, Presence.ARRIVED):
+        if not at and state in (Presence.LEFT, Presence.ARRIVED):
             at = clock(sheet.moment.at)
-        entry = Attendance(
-            person, party.id if party else None, self.state, self.role, self.by, at
-        )
+        entry = Attendance(person, party.id if party else None, state, self.role, self.by, at)
         sheet.set(meeting, attendance=_with(meeting.attendance, entry))
-        if self.state in (Presence.LEFT, Presence.ARRIVED):
+        if state in (Presence.LEFT, Presence.ARRIVED):
             name = person or (party.short if party else self.who)
-            moved = Happening(at, self.state.value, name)
+            moved = Happening(at, state.value, name)
             sheet.set(
                 sheet.agreement.meetings[meeting.id],
                 happenings=(*meeting.happenings, moved),
             )
+
+    def _state(self, meeting: Meeting, party: Party | None) -> Presence:
+        """Who comes for a party that was not there arrives, once there are decisions that
+        were taken without it; before, the list is only put right."""
+        here = self.state in (Presence.PRESENT, Presence.ONLINE)
+        was_away = party is not None and not meeting.is_here(party.id)
+        return Presence.ARRIVED if here and was_away and meeting.decisions_taken else self.state
 
     def _identify(self, sheet: Worksheet) -> tuple[Party | None, str]:
         if self.party is not None:

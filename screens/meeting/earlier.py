@@ -21,7 +21,9 @@ def earlier_page(agreement: Agreement, width: int) -> Drawn:
         column.add(BLANK)
         column.heading(_("Earlier meetings"))
     for meeting in reversed(held):
-        taken = n_("{count} decision", "{count} decisions", meeting.decisions_taken)
+        taken = n_(
+            "{count} decision", "{count} decisions", len(agreement.decisions_of(meeting.id))
+        )
         state = labels.name(meeting.minutes_state) if meeting.minutes_state else ""
         column.row(
             line(f"{labels.day(meeting.date):<13}", labels.meeting(meeting)),

@@ -37,7 +37,7 @@ def page(
     _actions(left, agreement, figures.actions, today)
     year_list(right, agreement, figures, today)
     right.add(BLANK)
-    _meetings(right, figures.meetings, today)
+    _meetings(right, agreement, figures.meetings, today)
     gap = Drawn([BLANK])
     return inset(above(theme_table(figures, inner), gap, beside(left, right)))
 
@@ -149,7 +149,9 @@ def _due(action: Action, today: date) -> str:
     return action.due_words or _("by {day}", day=labels.near(action.due, today.year))
 
 
-def _meetings(column: Column, meetings: tuple[Meeting, ...], today: date) -> None:
+def _meetings(
+    column: Column, agreement: Agreement, meetings: tuple[Meeting, ...], today: date
+) -> None:
     column.heading(_("Meetings"))
     if not meetings:
         column.row(line(Run(_("none yet; F3 opens one"), "quiet")))
@@ -160,12 +162,12 @@ def _meetings(column: Column, meetings: tuple[Meeting, ...], today: date) -> Non
             "meetings",
             ("meeting", meeting.id),
             left,
-            line(Run(_state(meeting, short=column.width < 50), "quiet")),
+            line(Run(_state(agreement, meeting, short=column.width < 50), "quiet")),
         )
 
 
-def _state(meeting: Meeting, *, short: bool) -> str:
-    taken = n_("{count} decision", "{count} decisions", meeting.decisions_taken)
+def _state(agreement: Agreement, meeting: Meeting, *, short: bool) -> str:
+    taken = n_("{count} decision", "{count} decisions", len(agreement.decisions_of(meeting.id)))
     if meeting.state is MeetingState.OPEN:
         state = _("running")
     else:
