@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from pa_tui import edits
+from pa_tui import edits, labels
 from pa_tui.domain.decisions import ReservationKind, Stance
 from pa_tui.domain.parties import Party
 from pa_tui.language import _
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from pa_tui.reading.entry.action import UntilEntry
 
 ALL = "all"
+_SILENT = "silent"
+"""In place of a party: those that said nothing yet."""
+_OVER = "over"
+"""In place of a party: all of them, whatever they said."""
 _CLEAR = "clear"
 
 
@@ -88,7 +93,9 @@ class Speaking(Deciding):
         article = self.here
         if article is None:
             return
-        if said == _CLEAR:
+        if party == ALL and isinstance(said, Stance) and self._speaking_otherwise(said):
+            self._which_of_all(said)
+        elif said == _CLEAR:
             self.act(edits.ClearPosition(article, party))
         elif said == "lift":
             self.action_lift(party, name)
@@ -98,7 +105,7 @@ class Speaking(Deciding):
             self.line_for(
                 "disagree",
                 _("{party} does not agree, because", party=name),
-                lambda at, words: self.act(
+                lambda at, words: self._take(
                     edits.TakePosition(at, party, Stance.DISAGREE, words), ("disagree", at)
                 ),
                 hint=_("enter keeps, empty: reason follows · esc"),
@@ -106,14 +113,60 @@ class Speaking(Deciding):
         elif said is Stance.RETURNS:
             self._returns(party, name)
         elif isinstance(said, Stance):
-            self.act(edits.TakePosition(article, party, said))
+            self._take(edits.TakePosition(article, party, said))
+
+    # -- all of them -----------------------------------------------------------------------
+
+    def _speaking_otherwise(self, said: Stance) -> tuple[str, ...]:
+        """The names of the parties that would be overruled if all said this."""
+        at_hand = self.agreement.positions_on(self.here or "")
+        return tuple(
+            own.short
+            for own in self._there()
+            if own.id in at_hand and at_hand[own.id].stance is not said
+        )
+
+    def _there(self) -> tuple[Party, ...]:
+        """The parties concerned that are at the table (outside a meeting: all concerned)."""
+        article, meeting = self.article, self.agreement.running_meeting
+        concerned = self.agreement.parties_at(article.theme) if article else ()
+        return tuple(own for own in concerned if meeting is None or meeting.is_here(own.id))
+
+    def _which_of_all(self, said: Stance) -> None:
+        """Asks whether those that said something else are meant too."""
+        names = labels.listed(self._speaking_otherwise(said))
+        self.ask(
+            Question(
+                _("{parties} said something else; position for", parties=names),
+                (
+                    Option("l", _("only those without one"), _SILENT),
+                    Option("o", _("all, also over theirs"), _OVER),
+                ),
+                lambda whom: self._said(whom, _("all parties"), said),
+            )
+        )
+
+    def _take(self, edit: edits.TakePosition, typed: tuple[str, str] | None = None) -> bool:
+        """Takes a position for a party, for all, or for those that said nothing yet."""
+        if edit.party == _OVER:
+            return self.act(replace(edit, party=ALL), typed)
+        if edit.party != _SILENT:
+            return self.act(edit, typed)
+        known = self.agreement.positions_on(edit.article)
+        silent = [own for own in self._there() if own.id not in known]
+        if not silent:
+            self.say(_("Every party that is there has a position already."))
+            return True
+        for own in silent[:-1]:
+            self.perform(replace(edit, party=own.id))
+        return self.act(replace(edit, party=silent[-1].id), typed)
 
     def _returns(self, party: str, name: str) -> None:
         def take(article: str, words: str) -> bool:
             found = self.read_until(words)
             reason = "" if found.date else found.words
             edit = edits.TakePosition(article, party, Stance.RETURNS, reason, found.date)
-            return self.act(edit, ("returns", article))
+            return self._take(edit, ("returns", article))
 
         prompt = _("{party} comes back on it, by", party=name)
         self.line_for("returns", prompt, take, self._understood_until)
@@ -154,7 +207,7 @@ class Speaking(Deciding):
             edit = edits.TakePosition(
                 article, party, Stance.RESERVE, reason, found.date, ReservationKind.CONSENT
             )
-            return self.act(edit, ("reserve", article))
+            return self._take(edit, ("reserve", article))
 
         prompt = _("{party}, {body}, until", party=name, body=body)
         self.line_for("reserve", prompt, take, self._understood_until)
@@ -164,7 +217,7 @@ class Speaking(Deciding):
             edit = edits.TakePosition(
                 article, party, Stance.RESERVE, words, kind=ReservationKind.CONTENT
             )
-            return self.act(edit, ("reserve", article))
+            return self._take(edit, ("reserve", article))
 
         prompt = _("{party} has a reservation on", party=name)
         self.line_for("reserve", prompt, take)

@@ -15,7 +15,7 @@ from pa_tui.domain.meetings import Action, Meeting
 from pa_tui.domain.parties import Basis, Lead, State
 from pa_tui.domain.text import Text, plain
 from pa_tui.language import N_, _, spoken
-from pa_tui.ports import Receipt
+from pa_tui.ports import Act, Receipt
 from pa_tui.reading.wording import say_short, say_timing
 from pa_tui.telling import describe, standing_apart
 
@@ -59,13 +59,33 @@ def outcome(decision: Decision, agreement: Agreement) -> str:
 
 
 def told(receipt: Receipt) -> str:
-    """What an act did, in the past tense; an amendment in its own words."""
+    """What an act did, in the past tense; an amendment in its own words, another text with
+    whose agreement lapses by it."""
     words = describe(receipt.entry, receipt.agreement)
+    lapsed = _lapsed(receipt)
+    if lapsed:
+        who = labels.parties(receipt.agreement, lapsed)
+        words = _("{told}; the agreement of {parties} lapses", told=words, parties=who)
     decision = next((c.after for c in receipt.entry.changes if _is_new_decision(c)), None)
     if decision is not None and decision.outcome is Outcome.AMENDED:
         what = small_change(decision.before, decision.after)
         return f"{words}: {what}" if what else words
     return words
+
+
+def _lapsed(receipt: Receipt) -> list[str]:
+    """The parties (ids) in order of the table that agreed to words which are others now."""
+    changes = receipt.entry.changes
+    reworded = any(c.kind == "article" and c.field == "text" for c in changes)
+    if not reworded or receipt.entry.act is not Act.DO:
+        return []
+    gone = [c.before for c in changes if c.kind == "position" and _is_gone(c)]
+    silent = {own.party for own in gone if own.stance is Stance.AGREE}
+    return [own.id for own in receipt.agreement.ordered_parties if own.id in silent]
+
+
+def _is_gone(change: Change) -> bool:
+    return not change.field and change.after is None
 
 
 def _is_new_decision(change: Change) -> bool:

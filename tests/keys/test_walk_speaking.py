@@ -112,6 +112,25 @@ async def test_nought_is_all_that_are_there():
         assert stance(table, "hbr") is None
 
 
+@pytest.mark.parametrize(("answer", "expected"), [("l", Stance.DISAGREE), ("o", Stance.AGREE)])
+async def test_nought_asks_before_it_overrules_an_objection(answer, expected):
+    async with walking(in_meeting()) as table:
+        await table.press("4", "n", "enter", "0", "a")
+        assert stance(table, "rietbeek") is None
+        assert table.shows("HBR said something else; position for")
+        await table.press(answer)
+        assert stance(table, "rietbeek") is Stance.AGREE
+        assert stance(table, "beekwonen") is Stance.AGREE
+        assert stance(table, "hbr") is expected
+
+
+async def test_nought_escaped_leaves_all_as_it_was():
+    async with walking(in_meeting()) as table:
+        await table.press("4", "n", "enter", "0", "a", "escape")
+        assert stance(table, "rietbeek") is None
+        assert stance(table, "hbr") is Stance.DISAGREE
+
+
 async def test_a_party_that_has_no_part_in_the_theme_is_refused():
     async with walking(in_meeting()) as table:
         await table.press("end")

@@ -170,6 +170,16 @@ async def test_a_first_line_that_lost_its_sign_is_asked_about():
         assert words(table) == "De huren stijgen gemiddeld 3%."
 
 
+async def test_another_text_says_whose_agreement_lapses():
+    async with walking(in_meeting()) as table:
+        await table.press("1", "a", "4", "a", "2", "v", "a", "enter", "e")
+        await table.type("Dus: ")
+        await table.press("f10")
+        assert table.said == "Text of 1.1 changed; the agreement of Gemeente and HBR lapses"
+        await table.press("u")
+        assert "lapses" not in table.said
+
+
 async def test_the_words_have_the_keys_after_a_small_window():
     async with walking(in_meeting()) as table:
         await table.press("e")
