@@ -76,7 +76,8 @@ def read_agreement(
     texts = [line.text for line in document.lines if line.text.strip()]
     count = sum(len(theme.articles) for theme in outline.themes)
     kind = kind_of(texts, count)
-    if kind in _OTHERS and not anyway:
+    foreign = kind is DocumentKind.UNKNOWN and count > 0
+    if (kind in _OTHERS or foreign) and not anyway:
         return _refused(kind, outline, document, mint)
     front = _front(outline)
     signing = [item.line.text for item in outline.signing]

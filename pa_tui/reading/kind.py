@@ -40,6 +40,16 @@ _GENRE = re.compile(
 )
 
 
+_FIELD = (
+    re.compile(r"\bgemeenten?\b", re.IGNORECASE),
+    re.compile(
+        r"corporatie|woning(?:stichting|bouwvereniging|bedrijf)|woonstichting", re.IGNORECASE
+    ),
+    re.compile(r"huurder|huurwoning|sociale huur|\bwoningen\b|\bwonen\b", re.IGNORECASE),
+)
+"""The three sides and their matter: an agreement of this genre names two of them at least."""
+
+
 def kind_of(texts: Sequence[str], articles: int) -> DocumentKind:
     """The kind of a document by its opening words and how many articles were found."""
     opening = "\n".join(texts[:40])[:5000]
@@ -53,5 +63,12 @@ def kind_of(texts: Sequence[str], articles: int) -> DocumentKind:
     if len(monitors) >= 2 or (monitors and not articles):
         return DocumentKind.MONITOR
     if articles:
-        return DocumentKind.AGREEMENT
+        return DocumentKind.AGREEMENT if _is_of_the_field(texts) else DocumentKind.UNKNOWN
     return DocumentKind.OPENING if _GENRE.search(opening) else DocumentKind.UNKNOWN
+
+
+def _is_of_the_field(texts: Sequence[str]) -> bool:
+    """Whether a text with articles speaks of municipalities, corporations and tenants."""
+    if _GENRE.search("\n".join(texts[:40])[:5000]):
+        return True
+    return sum(any(word.search(text) for text in texts) for word in _FIELD) >= 2
