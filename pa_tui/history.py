@@ -137,7 +137,7 @@ def must_not_cross(entry: Entry, agreement: Agreement) -> None:
                 "That was done in the meeting of {date}, which is closed. Confirm to take it "
                 "back all the same (--force)."
             ),
-            date=meeting.date.isoformat(),
+            date=meeting.date,
         )
 
 

@@ -20,9 +20,10 @@ from pa_tui.domain.decisions import (
 from pa_tui.domain.lines import Status
 from pa_tui.domain.meetings import ActionState, Meeting, MeetingKind, MinutesState, Presence
 from pa_tui.domain.parties import Basis, Role, State
-from pa_tui.errors import NotFound
+from pa_tui.errors import NotFound, Unreadable
 from pa_tui.language import N_, _, spoken
-from pa_tui.reading.wording import say_list, say_short
+from pa_tui.reading.entry.due import last_due
+from pa_tui.reading.wording import say_deadline, say_list, say_short
 
 _TABLES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = MappingProxyType(
     {
@@ -153,6 +154,30 @@ def outcome(value: Outcome, standing: Standing | None = Standing.PROVISIONAL) ->
 def day(when: date) -> str:
     """A day as a sentence names it: "1 okt 2026"."""
     return say_short(when, spoken())
+
+
+def due(when: date | None, words: str) -> str:
+    """When something is due: the words a Dutch reader gave it, in English from its day."""
+    if when is None or spoken() == "nl":
+        return words or (day(when) if when else "")
+    return say_deadline(when, spoken())
+
+
+def until(when: date | None, words: str) -> str:
+    """Until when something waits, without a leading "tot"; words that say no more than a
+    day are said in the language in use."""
+    said = " ".join(words.split())
+    if when is not None and (not said or (spoken() != "nl" and _is_a_day(said, when))):
+        return day(when)
+    return said[4:] if said.casefold().startswith("tot ") else said
+
+
+def _is_a_day(words: str, when: date) -> bool:
+    try:
+        found = last_due(words, when, waiting=True)
+    except Unreadable:
+        return False
+    return found is not None and found.span == (0, len(words))
 
 
 def near(when: date, year: int) -> str:

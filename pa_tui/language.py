@@ -9,9 +9,11 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+from datetime import date
 from pathlib import Path
 
 from pa_tui.errors import N_, AgreementError
+from pa_tui.reading.wording import say_date
 
 LANGUAGES = ("nl", "en")
 DEFAULT = "nl"
@@ -48,10 +50,15 @@ def n_(one: str, many: str, count: int, /, **values: object) -> str:
 def tell(error: AgreementError) -> str:
     """What an error says, in the language in use, with its reason if it has one."""
     values = {
-        name: tell(value) if isinstance(value, AgreementError) else value
+        name: tell(value) if isinstance(value, AgreementError) else _said(value)
         for name, value in error.values.items()
     }
     return _current.gettext(error.message).format(**values)
+
+
+def _said(value: object) -> object:
+    """A day as the language in use says it; anything else as it is."""
+    return say_date(value, _name) if isinstance(value, date) else value
 
 
 def _from_locale() -> str:

@@ -127,7 +127,7 @@ def _beside(agreement: Agreement, article: Article) -> Iterator[tuple[str, list[
 
 def _action(agreement: Agreement, action: Action) -> str:
     who = labels.party(agreement, action.party) if action.party else ""
-    when = action.due_words or (labels.day(action.due) if action.due else "")
+    when = labels.due(action.due, action.due_words)
     words = (f"A-{action.number:03}", action.text, who, when, labels.name(action.state))
     return " · ".join(filter(None, words))
 

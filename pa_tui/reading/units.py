@@ -53,7 +53,12 @@ class Unit:
         return self.year is not None or bool(self.relative)
 
 
-_LETTERS = {"q": UnitKind.QUARTER, "k": UnitKind.QUARTER, "t": UnitKind.TERTIAL, "h": UnitKind.HALF}
+_LETTERS = {
+    "q": UnitKind.QUARTER,
+    "k": UnitKind.QUARTER,
+    "t": UnitKind.TERTIAL,
+    "h": UnitKind.HALF,
+}
 _PARTS_OF_YEAR = {
     "kwart": UnitKind.QUARTER,
     "terti": UnitKind.TERTIAL,

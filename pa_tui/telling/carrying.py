@@ -134,7 +134,7 @@ def action_added(edit: AddAction, told: Told) -> str:
     made = next(iter(told.made("action")), None)
     number = f" A-{made.number:03}" if made else ""
     who = told.party(edit.party) if edit.party else ""
-    when = edit.due_words or (labels.day(edit.due) if edit.due else "")
+    when = labels.due(edit.due, edit.due_words)
     owner = " ".join(word for word in (who, f"({edit.person})" if edit.person else "") if word)
     words = " · ".join(part for part in (shortened(edit.text), owner, when) if part)
     return _("Action{number}: {text}", number=number, text=words)

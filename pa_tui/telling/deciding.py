@@ -33,7 +33,7 @@ def recorded(edit: RecordDecision, told: Told) -> str:
     decision = next(iter(told.made("decision")), None)
     words = _outcome_words(edit, decision)
     if edit.until or edit.until_date:
-        when = edit.until or (labels.day(edit.until_date) if edit.until_date else "")
+        when = labels.until(edit.until_date, edit.until)
         words = _("{outcome} until {when}", outcome=words, when=when)
     if edit.reason:
         words = f"{words}: {shortened(edit.reason)}"

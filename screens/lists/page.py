@@ -75,7 +75,7 @@ def _action(
         Run(f"A-{action.number:03} ", "quiet"),
         Run(fit(clip(party or action.person or "", who_width - 2), who_width), ink),
     )
-    due = action.due_words or (labels.day(action.due) if action.due else "")
+    due = labels.due(action.due, action.due_words)
     person = f" ({action.person})" if party and action.person else ""
     number = _article(agreement, action)
     wide = column.width >= _WIDE

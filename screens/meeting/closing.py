@@ -89,11 +89,8 @@ def _undecided(agreement: Agreement) -> Iterator[tuple[str, int, tuple[Article, 
 
 
 def _until(decision: Decision) -> str:
-    if decision.until:
-        return _("until {when}", when=decision.until)
-    return (
-        _("until {when}", when=labels.day(decision.until_date)) if decision.until_date else ""
-    )
+    when = labels.until(decision.until_date, decision.until)
+    return _("until {when}", when=when) if when else ""
 
 
 def _unheard(agreement: Agreement, decision: Decision) -> str:

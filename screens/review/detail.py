@@ -139,13 +139,13 @@ def _party(agreement: Agreement, row: Row) -> list[Run]:
 
 def _about(agreement: Agreement, row: Row) -> list[Run]:
     about = agreement.about
-    period = [day.isoformat() for day in (about.period_start, about.period_end) if day]
+    period = [labels.day(day) for day in (about.period_start, about.period_end) if day]
     said = [
         (_("Title"), about.title),
         (_("Year"), str(about.year or "")),
         (_("Period"), " - ".join(period)),
         (_("Place"), about.place),
-        (_("Signed on"), about.signature_date.isoformat() if about.signature_date else ""),
+        (_("Signed on"), labels.day(about.signature_date) if about.signature_date else ""),
     ]
     return [Run(f"{name}: {words or '?'}") for name, words in said]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
-from pa_tui import edits
+from pa_tui import edits, labels
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import DisputeKind, Outcome
 from pa_tui.errors import AgreementError, NeedsConfirmation
@@ -66,7 +66,7 @@ class Deciding(Typing):
 
     def _understood_until(self, words: str) -> str:
         found = self.read_until(words)
-        return found.due_words
+        return labels.due(found.date, found.due_words)
 
     def action_board(self) -> None:
         """To the administrative meeting: because of a dispute, or to discuss it there."""

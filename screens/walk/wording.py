@@ -49,8 +49,7 @@ def outcome(decision: Decision, agreement: Agreement) -> str:
     else:
         words = labels.outcome(decision.outcome, decision.standing)
     if decision.until or decision.until_date:
-        day = decision.until_date
-        when = decision.until or (say_short(day, spoken()) if day else "")
+        when = labels.until(decision.until_date, decision.until)
         words = _("{outcome} until {when}", outcome=words, when=when)
     if decision.reason:
         words = f"{words}: {decision.reason}"
@@ -170,7 +169,7 @@ def action(agreement: Agreement, own: Action) -> str:
     """An action in one line: what, who, when."""
     who = labels.party(agreement, own.party) if own.party else ""
     who = f"{who} ({own.person})" if own.person and who else who or own.person or ""
-    due = own.due_words or (say_short(own.due, spoken()) if own.due else "")
+    due = labels.due(own.due, own.due_words)
     return " · ".join(word for word in (own.text, who, due) if word)
 
 

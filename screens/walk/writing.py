@@ -186,10 +186,13 @@ class Writing(Speaking):
 
     def _understood_action(self, words: str) -> str:
         found = self.read_action(words)
+        if not (found.party or found.person or found.due or found.unknown):
+            return _("who? when?") if words.strip() else ""
+        named = [key for key in (found.party, *found.others) if key]
         pieces = [
-            self._short(found.party) if found.party else "",
+            labels.listed(map(self._short, named)),
             found.person or "",
-            found.due_words,
+            labels.due(found.due, found.due_words) if found.due else "",
             *(f"{name}?" for name in found.unknown),
         ]
         return " · ".join(piece for piece in pieces if piece)

@@ -197,3 +197,44 @@ def test_what_was_prepared_reads_as_before() -> None:
     before = read_timing("T2 2026", year=2027, today=TODAY)
     prepare()
     assert read_timing("T2 2026", year=2027, today=TODAY) == before
+
+
+@pytest.mark.parametrize(
+    ("line", "due", "words"),
+    [
+        ("tot 12 oktober", "2026-10-12", "uiterlijk 12 oktober 2026"),
+        ("tot 12-10", "2026-10-12", "uiterlijk 12 oktober 2026"),
+        ("vóór 12 oktober", "2026-10-11", "vóór 12 oktober 2026"),
+        ("voor 12 oktober", "2026-10-11", "vóór 12 oktober 2026"),
+    ],
+)
+def test_waiting_until_a_day_includes_that_day(line: str, due: str, words: str) -> None:
+    entry = read_until(line, parties=TABLE, today=TODAY)
+    assert (str(entry.date), entry.due_words) == (due, words)
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("K1 2022 tot en met K3 2022", "2022-01-01", "2022-09-30"),
+        ("K1-K3 2022", "2022-01-01", "2022-09-30"),
+        ("Q1 2022 tot en met Q3 2022", "2022-01-01", "2022-09-30"),
+        ("T1 2022 t/m T2 2022", "2022-01-01", "2022-08-31"),
+        ("K3", "2027-07-01", "2027-09-30"),
+    ],
+)
+def test_a_row_of_quarters(line: str, start: str, end: str) -> None:
+    timing = read_timing(line, year=2027, today=TODAY).timing
+    assert (str(timing.start), str(timing.end)) == (start, end)
+
+
+def test_the_first_party_named_owns_the_action_and_the_others_are_named() -> None:
+    entry = read_action(
+        "gemeente, HBR en Beekwonen plannen overleg over 2 weken", parties=TABLE, today=TODAY
+    )
+    assert (entry.party, entry.others) == ("rietbeek", ("hbr", "beekwonen"))
+    assert (entry.text, entry.due) == (
+        "gemeente, HBR en Beekwonen plannen overleg",
+        date(2026, 9, 29),
+    )
+    assert read_action("HBR belt met Beekwonen", parties=TABLE, today=TODAY).others == ()

@@ -113,7 +113,7 @@ async def test_held_over_until_a_day():
     async with walking(in_meeting()) as table:
         await table.press("l")
         await table.type("12 oktober")
-        assert "12 oktober 2026" in table.screen
+        assert "12 October 2026" in table.screen
         await table.press("enter")
         assert table.agreement.decision_on("a11").until_date.isoformat() == "2026-10-12"
 

@@ -18,6 +18,9 @@ _TO = Pattern(
     r"\b(?:aan|met|van|naar|bij|voor|tegen|richting|namens)\s{1,4}(?:(?:de|het)\s{1,4})?$",
     exact=True,
 )
+_ALONGSIDE = Pattern(
+    r"\s{0,4}(?:,|&|en\b|,\s{0,4}en\b)\s{0,4}(?:(?:de|het)\s{1,4})?", exact=True
+)
 _BEGIN = Pattern(r"(?:^|[,;:.]|\ben)\s{0,4}(?:(?:de|het)\s{1,4})?$")
 
 
@@ -27,7 +30,8 @@ class ActionEntry:
     without "@name". ``due`` is the last day; ``due_words`` say it ("vóór 1 oktober 2026").
 
     The spans tell which characters of the line were understood as what. ``unknown`` are
-    names behind "@" that nobody carries.
+    names behind "@" that nobody carries. ``others`` are parties named beside the first one
+    ("gemeente en HBR plannen overleg"); the action is the first one's, its text names all.
     """
 
     text: str
@@ -39,6 +43,7 @@ class ActionEntry:
     party_span: Span | None = None
     person_span: Span | None = None
     unknown: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,9 @@ def read_action(
     person_span: Span | None = None
     unknown: list[str] = []
     called = bool(_AT.search(line))
-    party, party_span = _party_of(line, Names(parties, typed=True), alone=not called)
+    names = Names(parties, typed=True)
+    party, party_span = _party_of(line, names, alone=not called)
+    others = _beside(line, names, party_span)
     taken = [due.span] if due else []
     for match in _AT.finditer(line):
         keys = parties_called(match[1], parties)
@@ -91,6 +98,7 @@ def read_action(
         party_span,
         person_span,
         tuple(unknown),
+        tuple(key for key in others if key != party),
     )
 
 
@@ -119,6 +127,18 @@ def _party_of(line: str, names: Names, alone: bool = True) -> tuple[str | None, 
         if alone and middle is None and not _TO.search(before.lower()):
             middle = found
     return middle or (None, None)
+
+
+def _beside(line: str, names: Names, owner: Span | None) -> tuple[str, ...]:
+    """The parties named in one breath after the owner: "gemeente en HBR", "A, B en C"."""
+    found: list[str] = []
+    end = owner[1] if owner else len(line)
+    for mention in names.mentions(line):
+        link = _ALONGSIDE.match(line, end)
+        if link is not None and mention.start == link.end() and len(mention.keys) == 1:
+            found += mention.keys
+            end = mention.end
+    return tuple(found)
 
 
 def _without(line: str, spans: Sequence[Span]) -> str:

@@ -57,15 +57,16 @@ def _due_at(line: str, place: int, word: str, frame: Frame, waiting: bool) -> Du
         moment = checked(_typed_day(line, place, word, frame), line)
     if moment is None or moment.days is None:
         return None
+    days = moment.days
     if waiting and moment.bound is Bound.UNTIL and moment.unit.kind is UnitKind.DAY:
         moment = replace(moment, bound=Bound.BY)
     whole_year = moment.unit.kind is UnitKind.YEAR and not moment.unit.part
     if moment.bound is Bound.FOR and whole_year:
         return None
-    _, _, end = bounded(moment.bound, moment.unit, moment.days)
+    _, _, end = bounded(moment.bound, moment.unit, days)
     if end is None:
         return None
-    return Due(end, _said(moment, moment.days, end), (moment.start, moment.end))
+    return Due(end, _said(moment, days, end), (moment.start, moment.end))
 
 
 def _typed_day(line: str, place: int, word: str, frame: Frame) -> Moment | None:
