@@ -76,5 +76,6 @@ def _done(screen: TableScreen, written: Sequence[Path], made: Made) -> None:
         words = _("Written: {name}", name=written[0].name)
     else:
         words = n_("{count} paper written", "{count} papers written", len(written))
-    screen.say(words, _("in {folder}", folder=written[0].parent.name))
+    folder = written[0].parent.resolve().name
+    screen.say(words, _("in {folder}", folder=folder) if folder else "")
     made(written)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
+
 from pa_tui.papers.blocks import Cell, FootnoteMark, Row, places, said, table_width
 from screens.widgets.ink import Line, Run, line, shown, width_of
 from screens.widgets.typeset import wrap
@@ -42,7 +44,35 @@ def column_widths(
     total = sum(weights) or 1.0
     if len(shares) != columns and total <= room:
         return [int(weight) for weight in weights]
-    return [max(_LEAST, int(room * weight / total)) for weight in weights]
+    return _fitted(
+        [room * weight / total for weight in weights], _whole_words(rows, columns), room
+    )
+
+
+def _fitted(shares: list[float], least: list[int], room: int) -> list[int]:
+    """The shares of a room in whole cells; a column whose longest word is wider gets that
+    word first, narrow columns before wide ones, and the others share what remains."""
+    widths: dict[int, int] = {}
+    most = room // 2
+    for place in sorted(range(len(shares)), key=lambda one: least[one]):
+        if shares[place] < least[place] <= most and sum(widths.values()) + least[place] < room:
+            widths[place] = least[place]
+    others = sum(share for place, share in enumerate(shares) if place not in widths) or 1.0
+    left = room - sum(widths.values())
+    return [
+        widths.get(place, max(_LEAST, int(left * share / others)))
+        for place, share in enumerate(shares)
+    ]
+
+
+def _whole_words(rows: tuple[Row, ...], columns: int) -> list[int]:
+    """The width of the longest word of every column."""
+    found = [_LEAST] * columns
+    for _, column, cell in places(rows):
+        if cell.columns == 1:
+            words = (word for runs in cell.paragraphs for word in _text(runs).split())
+            found[column] = max(found[column], *map(cell_len, words), _LEAST)
+    return found
 
 
 def _longest(rows: tuple[Row, ...], columns: int) -> list[float]:

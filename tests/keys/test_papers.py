@@ -28,6 +28,7 @@ from pa_tui.papers.blocks import (
 from pa_tui.papers.registry import PAPERS
 from pa_tui.services import Services
 from screens.offers import free_place, offers, place_of, the_draft
+from screens.papers.grid import column_widths
 from screens.papers.preview import preview
 from screens.widgets.ink import width_of
 from tests.keys.seeing import SIZES, seeing
@@ -186,3 +187,10 @@ def test_markup_in_a_paper_is_only_words():
         ),
     )
     assert text(paper).startswith("1 [red]Kop[/]\n\ntekst [/x][31m\n\na. punt\n• punt twee\n")
+
+
+def test_short_columns_keep_their_longest_word_whole():
+    rows = (Row((cell("WG1-01"), cell("ongewijzigd"), cell("een lange tekst " * 9))),)
+    widths = column_widths(rows, (0.05, 0.1, 0.85), 3, 60)
+    assert widths[:2] == [len("WG1-01"), len("ongewijzigd")]
+    assert sum(widths) <= 56
