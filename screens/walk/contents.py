@@ -18,6 +18,9 @@ from screens.walk.marks import Mark, hint, mark
 from screens.walk.rows import Rows
 from screens.widgets.ink import Inked, Line, Run, clip, line
 
+_LEAST = 8
+"""So many cells of a title stay beside the word of its mark."""
+
 Moved = Callable[[str | None], None]
 """Hears the id of the article the cursor came on."""
 
@@ -192,22 +195,18 @@ class Contents(Inked, ScrollView, can_focus=False):
             Run(number + " " if number else "", "text"),
         )
         used = sum(cell_len(run.text) for run in start)
-        name = clip(_clean(article.label), width - used)
-        room = width - used - cell_len(name)
-        word, ink = _word(article, sign, room, discreet=self._discreet)
-        gap = " " * (room - cell_len(word))
+        word, ink = _word(article, sign, discreet=self._discreet)
+        word = f"{clip(word, max(1, width - used - _LEAST - 2))} "
+        name = clip(_clean(article.label), max(1, width - used - cell_len(word) - 1))
+        gap = " " * (width - used - cell_len(name) - cell_len(word))
         ink_of_name = "gone" if article.removed else "text"
         return (*start, Run(name, ink_of_name), Run(gap), Run(word, ink))
 
 
-def _word(article: ArticleLine, sign: Mark, room: int, *, discreet: bool) -> tuple[str, str]:
-    """The word of the mark, or the question where the article is open; where there is room
-    for it."""
+def _word(article: ArticleLine, sign: Mark, *, discreet: bool) -> tuple[str, str]:
+    """The word of the mark, or the question where the article is open, and its ink."""
     asked = hint(article) if article.is_undecided and not discreet else ""
-    for word, ink in ((asked, "quiet"), (sign.word, sign.ink)):
-        if word and cell_len(word) + 2 <= room:
-            return word + " ", ink
-    return "", "text"
+    return (asked, "quiet") if asked else (sign.word, sign.ink)
 
 
 def _clean(text: str) -> str:

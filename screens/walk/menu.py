@@ -138,13 +138,16 @@ class Menu(Rewriting):
             return " ".join(plain(article.text[place - 1 : place]).split())
 
         def take(own: str, words: str) -> bool:
+            if not 2 <= _number(words) <= len(article.text):
+                self.say(_("Which paragraph: 2 to {count}?", count=len(article.text)))
+                return False
             return self.act(edits.SplitArticle(own, _number(words)), ("split", own))
 
         self.line_for("split", _("split before paragraph"), take, begins)
 
     def _merge(self) -> None:
         def take(article: str, words: str) -> bool:
-            other = self._named(words)
+            other = self._named(words, article)
             return other is not None and self.act(
                 edits.MergeArticles(article, other), ("merge", article)
             )
@@ -153,19 +156,27 @@ class Menu(Rewriting):
 
     def _move(self) -> None:
         def take(article: str, words: str) -> bool:
-            after = self._named(words)
+            after = self._named(words, article)
             return after is not None and self.act(
                 edits.MoveArticle(article, after), ("move", article)
             )
 
         self.line_for("move", _("move behind article"), take, self._title_of)
 
-    def _named(self, words: str) -> str | None:
+    def _named(self, words: str, own: str) -> str | None:
+        """The id of the other article of this number; the foot says so where none is."""
+        if not words:
+            self.say(_("Type the number of the other article."))
+            return None
         try:
-            return self.agreement.article_named(words).id
+            other = self.agreement.article_named(words).id
         except NotFound as error:
             self.refuse(error)
             return None
+        if other == own:
+            self.say(_("That is this article itself."))
+            return None
+        return other
 
     def _parts(self) -> None:
         options = [Option("k", _("cut a part off, from words"), self._cut_part)]

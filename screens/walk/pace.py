@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import datetime, timedelta
 
 from pa_tui.domain.articles import Theme
@@ -30,9 +31,16 @@ class Pace:
         return int(self._spent.get(theme, timedelta()).total_seconds() // 60)
 
     def words(
-        self, meeting: Meeting | None, theme: Theme | None, now: datetime, *, short: bool
+        self,
+        meeting: Meeting | None,
+        theme: Theme | None,
+        now: datetime,
+        settled: Container[str] = (),
+        *,
+        short: bool,
     ) -> str:
-        """ "Theme 1 · 14 of 20 min · done ± 15.45"; the clock where nothing is planned."""
+        """ "Theme 1 · 14 of 20 min · done ± 15.45"; the clock where nothing is planned.
+        ``settled`` are the ids of the themes in which nothing is undecided."""
         if meeting is None:
             return ""
         item = _item_of(meeting, theme)
@@ -44,19 +52,28 @@ class Pace:
             spent=self.minutes_on(theme.id),
             planned=item.minutes,
         )
-        end = self._expected_end(meeting, theme, now)
-        if short or end is None:
+        if short:
             return words
-        return f"{words} · {_('done ± {time}', time=f'{end.hour}.{end.minute:02}')}"
+        end = self._expected_end(meeting, now, settled)
+        return f"{words} · {_('done ± {time}', time=f'{end.hour:02}.{end.minute:02}')}"
 
-    def _expected_end(self, meeting: Meeting, theme: Theme, now: datetime) -> datetime | None:
-        """Now, plus what is left of this item and the items after it."""
+    def _expected_end(
+        self, meeting: Meeting, now: datetime, settled: Container[str]
+    ) -> datetime:
+        """Now, plus what is left of the items from the first unsettled theme on, wherever
+        the cursor is."""
         items = list(meeting.agenda)
-        places = [place for place, item in enumerate(items) if item.theme == theme.id]
-        if not places:
-            return None
-        left = max(0, items[places[0]].minutes - self.minutes_on(theme.id))
-        return now + timedelta(minutes=left + sum(i.minutes for i in items[places[0] + 1 :]))
+        waiting = (
+            p for p, item in enumerate(items) if item.theme and item.theme not in settled
+        )
+        themes = (place for place, item in enumerate(items) if item.theme)
+        last = max(themes, default=-1)
+        left = [
+            item.minutes - (self.minutes_on(item.theme) if item.theme else 0)
+            for item in items[next(waiting, last + 1) :]
+            if item.theme not in settled
+        ]
+        return now + timedelta(minutes=sum(max(0, minutes) for minutes in left))
 
 
 def _item_of(meeting: Meeting, theme: Theme | None) -> AgendaItem | None:

@@ -61,17 +61,14 @@ class WalkScreen(Concrete):
     # -- half-typed words ------------------------------------------------------------------
 
     def offer(self, waiting: tuple[HalfTyped, ...]) -> None:
-        """Offers half-typed words one by one, those typed last first."""
+        """Offers half-typed words one by one, those typed last first, without showing them:
+        the room may look along."""
         known = [own for own in waiting if own.place in self.agreement.lines]
         if not known:
             return
         own = known[-1]
         rest = tuple(known[:-1])
-        words = " ".join(own.text.split())
-        words = words if len(words) <= 40 else words[:39] + "…"
-        prompt = _(
-            "half typed at {article}: “{words}”", article=self.called(own.place), words=words
-        )
+        prompt = _("something is half typed at {article}", article=self.called(own.place))
         options = (
             Option("enter", _("go on"), True),
             Option("x", _("throw away"), False),

@@ -214,10 +214,12 @@ class WalkTable(TableScreen):
         theme = agreement.themes.get(article.theme) if article else None
         if meeting is not None and article is not None:
             self.pace.on_theme(article.theme, now)
+        tallies = agreement.tallies.items()
+        settled = {key for key, tally in tallies if not tally.undecided}
         self.topline.show(
             agreement.about.title or _("Agreement without a title"),
             wording.meeting(meeting) if meeting else _("no meeting is open"),
-            self.pace.words(meeting, theme, now, short=self.is_narrow),
+            self.pace.words(meeting, theme, now, settled, short=self.is_narrow),
         )
 
     # -- size -------------------------------------------------------------------------------

@@ -125,7 +125,7 @@ class Typing(Going):
         self.foot.covered = self.room is not Room.LIVE
         self.type_in(
             Entry(
-                f"{prompt} {self.called(place)}",
+                f"{self.called(place)} · {prompt}",
                 take,
                 lambda words: _readable(understood, words),
                 self.complete,

@@ -22,6 +22,8 @@ from screens.widgets.typeset import wrap
 
 _BESIDE = 100
 """From this width on, what was understood stands beside the words."""
+_HINT = 8
+"""A hint in less room than this says nothing."""
 
 
 class Ground(Inked):
@@ -40,6 +42,7 @@ class Foot(Inked):
         self._said: Line = ()
         self._aside: Line = ()
         self._question: Question | None = None
+        self._missed = ""
         self._entry: Entry | None = None
         self._editor = LineEditor()
         self.covered = False
@@ -76,7 +79,7 @@ class Foot(Inked):
     def ask(self, question: Question) -> None:
         """Asks for one key; in place of whatever was asked before."""
         self.drop()
-        self._question = question
+        self._question, self._missed = question, ""
         self._grow(len(question_lines(question, self.size.width - 2)))
         self.refresh()
 
@@ -136,7 +139,13 @@ class Foot(Inked):
                 self.refresh()
                 question.chosen(option.value)
                 return True
-        return question.other(pressed) or not _leads_away(event.key)
+        if question.other(pressed):
+            return True
+        if event.is_printable:
+            self._missed = pressed
+            self._grow(len(question_lines(question, self.size.width - 2, pressed)))
+            self.refresh()
+        return not _leads_away(event.key)
 
     def _type(self, entry: Entry, event: events.Key) -> bool:
         if event.key == "escape":
@@ -168,7 +177,7 @@ class Foot(Inked):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if self._question is not None:
-            rows = question_lines(self._question, width - 2)
+            rows = question_lines(self._question, width - 2, self._missed)
             row = rows[y] if y < len(rows) else ()
         elif self._entry is not None:
             row = self._entry_line(self._entry, width - 2, y)
@@ -190,8 +199,9 @@ class Foot(Inked):
         beside = width >= _BESIDE
         if y == 1:
             words = entry.hint or _("enter keeps · esc drops")
-            hint = line(Run(clip(words, width), "quiet"))
-            told = () if beside else line(Run(understood, "accent"))
+            told = () if beside else line(Run(clip(shown(understood), width), "accent"))
+            room = width - width_of(told) - 2
+            hint = line(Run(clip(words, room), "quiet")) if room >= _HINT else ()
             return ends(told, hint, width)
         told = line(Run(clip(shown(understood), width * 9 // 20), "accent")) if beside else ()
         prompt = line(Run(entry.prompt + " ▸ ", "key"))

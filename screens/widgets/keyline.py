@@ -51,14 +51,18 @@ def _row(groups: Sequence[Sequence[Command]], with_words: Sequence[bool]) -> Lin
     return tuple(row)
 
 
-def question_lines(question: Question, width: int) -> list[Line]:
-    """The prompt and its options in two rows of at most ``width`` cells; where that is not
-    enough, the prompt gives way."""
+def question_lines(question: Question, width: int, missed: str = "") -> list[Line]:
+    """The prompt, its options and the way back in two rows of at most ``width`` cells; where
+    that is not enough, the prompt gives way. ``missed`` is a key that was none of them."""
     rows = _question_rows(question.prompt, question, width)
     room = len(question.prompt)
     while len(rows) > 2 and room > _LEAST:
         room -= 4
         rows = _question_rows(clip(question.prompt, room), question, width)
+    if missed:
+        words = _("“{key}” is none of these", key=missed)
+        told: Line = (Run(" · ", "quiet"), *line(Run(words, "accent")))
+        rows[-1] = (*rows[-1], *told)
     return [clip_line(row, width) for row in rows]
 
 
@@ -67,8 +71,9 @@ _LEAST = 12
 
 def _question_rows(prompt: str, question: Question, width: int) -> list[Line]:
     rows: list[list[Run]] = [[*line(Run(prompt + " ▸ ", "key"))]]
-    for place, option in enumerate(question.options):
-        piece = line(Run(option.key, "key"), Run(f" {option.label}", "text"))
+    answers = [(option.key, option.label, "text") for option in question.options]
+    for place, (key, label, ink) in enumerate((*answers, ("esc", _("back"), "quiet"))):
+        piece = line(Run(key, "key"), Run(f" {label}", ink))
         gap = Run(" · ", "quiet")
         if width_of((*rows[-1], *((gap,) if place else ()), *piece)) > width:
             rows.append([])

@@ -175,6 +175,7 @@ async def test_another_text_says_whose_agreement_lapses():
         await table.press("1", "a", "4", "a", "2", "v", "a", "enter", "e")
         await table.type("Dus: ")
         await table.press("f10")
+        await table.pilot.pause()
         assert table.said == "Text of 1.1 changed; the agreement of Gemeente and HBR lapses"
         await table.press("u")
         assert "lapses" not in table.said
