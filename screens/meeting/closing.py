@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.decisions import Decision, Outcome
-from pa_tui.domain.meetings import Meeting
+from pa_tui.domain.decisions import Decision, Outcome, Stance
+from pa_tui.domain.meetings import ActionState, Meeting
 from pa_tui.domain.order import Tally
 from pa_tui.language import _, n_
 from screens.widgets.board import Drawn
@@ -16,6 +16,7 @@ from screens.widgets.columns import BLANK, Column, inset
 from screens.widgets.ink import Line, Run, clip, line
 
 SHOWN = 12
+_TO_DO = (ActionState.OPEN, ActionState.BUSY)
 _REASONED = (Outcome.DROPPED, Outcome.REGULAR, Outcome.NO_AGREEMENT)
 
 Article = tuple[str, str]
@@ -27,13 +28,16 @@ class Balance:
     """What a meeting came to, and what it leaves open.
 
     ``undecided`` are themes with how many articles are undecided and the first of them;
-    ``returning`` what was held over, ``up`` what goes to the administrative meeting,
+    ``held`` how many were held over, ``returning`` those, the open reservations and the actions
+    without owner or day (an empty id has no article), ``up`` what goes to the
+    administrative meeting,
     ``unheard`` articles on which a party's position is missing (with the parties),
     ``unreasoned`` those whose reason follows.
     """
 
     settled: int
     actions: int
+    held: int
     undecided: tuple[tuple[str, int, tuple[Article, ...]], ...]
     returning: tuple[tuple[Article, str], ...]
     up: tuple[Article, ...]
@@ -57,8 +61,13 @@ def balance(agreement: Agreement, meeting: Meeting) -> Balance:
     return Balance(
         sum(d.outcome.settles for d in taken),
         sum(a.meeting == meeting.id for a in agreement.actions.values()),
+        sum(d.outcome is Outcome.DEFERRED for d in taken),
         tuple(_undecided(agreement)),
-        tuple((by[d.id], _until(d)) for d in taken if d.outcome is Outcome.DEFERRED),
+        (
+            *((by[d.id], _until(d)) for d in taken if d.outcome is Outcome.DEFERRED),
+            *_reserved(agreement),
+            *_unplanned(agreement),
+        ),
         tuple(by[d.id] for d in taken if d.outcome is Outcome.NO_AGREEMENT),
         tuple(
             (by[d.id], who)
@@ -86,6 +95,32 @@ def _undecided(agreement: Agreement) -> Iterator[tuple[str, int, tuple[Article, 
             if len(found) == SHOWN:
                 break
         yield f"{theme.number or ''} {theme.title}".strip(), tally.undecided, tuple(found)
+
+
+def _reserved(agreement: Agreement) -> Iterator[tuple[Article, str]]:
+    """Every reservation that is still to be lifted, by whom and until when."""
+    for key in agreement.order.flat:
+        for position in agreement.positions_on(key).values():
+            if position.stance is Stance.RESERVE and not agreement.articles[key].removed:
+                who = labels.party(agreement, position.party)
+                words = _("reservation: {party}", party=who)
+                if position.until:
+                    words += f" · {labels.due(position.until, '')}"
+                yield (key, labels.article(agreement, key)), words
+
+
+def _unplanned(agreement: Agreement) -> Iterator[tuple[Article, str]]:
+    """The open actions nobody has, or that have no day."""
+    for action in agreement.actions.values():
+        owned = bool(action.party or action.person)
+        if action.state in _TO_DO and not (owned and action.due):
+            missing = [
+                word
+                for word, there in ((_("who?"), owned), (_("when?"), action.due))
+                if not there
+            ]
+            words = f"{clip(action.text, 48)} · {' '.join(missing)}"
+            yield (action.article or "", f"A-{action.number:03}"), words
 
 
 def _until(decision: Decision) -> str:
@@ -119,7 +154,7 @@ def summary(made: Balance) -> str:
     return ", ".join(
         (
             n_("{count} decided", "{count} decided", made.settled),
-            n_("{count} held over", "{count} held over", len(made.returning)),
+            n_("{count} held over", "{count} held over", made.held),
             n_(
                 "{count} to the administrative meeting",
                 "{count} to the administrative meeting",
@@ -158,4 +193,4 @@ def _listed(
     column.heading(title, str(len(rows)))
     for (key, number), words in rows:
         left: Line = line(f"{number}  ", Run(words, "quiet"))
-        column.stop(section, ("article", key, section), left)
+        column.stop(section, ("article", key, section, number), left)

@@ -14,6 +14,14 @@ OPENING = (
         1,
         action="send",
     ),
+    Command(
+        "opening.away",
+        "escape",
+        N_("walk"),
+        N_("The articles one by one"),
+        1,
+        action="app.mode('walk')",
+    ),
 )
 
 _STATES = (

@@ -23,6 +23,7 @@ _ROLES = {
     TableRole.ADVISER: N_("adviser"),
     TableRole.LISTENER: N_("listener"),
 }
+_IN_ORDER = (TableRole.CHAIR, TableRole.SECRETARY)
 _HAPPENINGS = {
     "suspended": N_("meeting suspended"),
     "resumed": N_("meeting resumed"),
@@ -68,9 +69,15 @@ def _attendance(column: Column, agreement: Agreement, meeting: Meeting) -> None:
         )
         _people(column, people)
     outsiders = [a for a in meeting.attendance if a.party is None]
-    if outsiders:
-        column.row(line(Run(_("Advisers and listeners"), "quiet")))
-        _people(column, outsiders)
+    order = [a for a in outsiders if a.role in _IN_ORDER]
+    beside_it = [a for a in outsiders if a.role not in _IN_ORDER]
+    for title, people in (
+        (_("Chair and minutes"), order),
+        (_("Advisers and listeners"), beside_it),
+    ):
+        if people:
+            column.row(line(Run(title, "quiet")))
+            _people(column, people)
 
 
 def _people(column: Column, people: list[Attendance]) -> None:

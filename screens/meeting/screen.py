@@ -70,7 +70,9 @@ class MeetingScreen(Attending):
         """While the form is filled, no key that is a sign of a text."""
         every = super().commands()
         if self._stage is Stage.OPENING:
-            return tuple(c for c in every if not is_typed(c) and c not in MOVING)
+            return tuple(
+                c for c in every if c not in MOVING and (c.id == "help" or not is_typed(c))
+            )
         return every
 
     def compose_body(self) -> Iterable[Any]:
@@ -129,7 +131,9 @@ class MeetingScreen(Attending):
         """The form of an opening gets every key that means something in it."""
         if super().take_key(event):
             return True
-        return self._stage is Stage.OPENING and self.form.take_key(event)
+        if self._stage is not Stage.OPENING:
+            return False
+        return self.form.take_key(event)
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted words go into the line being typed."""
@@ -212,7 +216,7 @@ class MeetingScreen(Attending):
     def action_go(self) -> None:
         """To the article the cursor is on."""
         match self.board.current:
-            case ("article", str(article), *_):
+            case ("article", str(article), *_) if article:
                 self.run_worker(show_article(self.app, Goal(article)))
 
     # -- afterwards ---------------------------------------------------------------------------

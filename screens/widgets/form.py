@@ -134,7 +134,7 @@ class Form(Inked):
         if field.choices:
             step = {"left": -1, "right": 1, "space": 1}.get(event.key, 0)
             if not step:
-                return event.is_printable
+                return event.is_printable and event.key != "question_mark"
             values = [value for value, _ in field.choices]
             place = values.index(editor.text) if editor.text in values else 0
             editor.replace(values[(place + step) % len(values)])

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from pa_tui.domain.decisions import Outcome
+from pa_tui.domain.decisions import Outcome, Stance
 from pa_tui.domain.meetings import MeetingKind, MeetingState, Presence, TableRole
-from pa_tui.edits.decision import RecordDecision
+from pa_tui.edits.article import AddAction
+from pa_tui.edits.decision import RecordDecision, TakePosition
 from pa_tui.edits.meeting import CloseMeeting, is_suspended
 from pa_tui.errors import N_, FileError
 from pa_tui.services import Services
+from screens.meeting.closing import balance
 from screens.meeting.opening import day_typed, usual_agenda
 from tests.keys.seeing import SIZES, seeing
 from tests.samples import agreement, done, in_meeting
@@ -280,3 +282,25 @@ async def test_the_clock_goes_on():
 )
 def test_a_day_is_typed_in_more_than_one_way(words, day):
     assert day_typed(words) == day
+
+
+async def test_closing_lists_reservations_and_actions_nobody_has():
+    value = done(
+        half_done(),
+        TakePosition("1.4", "HBR", Stance.RESERVE, "eerst de cijfers", date(2026, 10, 12)),
+        AddAction("cijfers navragen"),
+        AddAction("lijst maken", party="HBR", due=date(2026, 10, 1)),
+    )
+    made = balance(value, value.running_meeting)
+    returning = {number: words for (_, number), words in made.returning}
+    assert (made.held, len(made.returning)) == (1, 3)
+    assert "HBR" in returning["1.4"]
+    assert returning["A-001"].startswith("cijfers navragen")
+    assert "A-002" not in returning
+
+
+async def test_the_form_names_the_way_out_and_a_question_mark_can_be_typed():
+    async with seeing("meeting", agreement()) as table:
+        assert "esc walk" in table.rows[-2] + table.rows[-1]
+        await table.press("down", "down", "down", "question_mark")
+        assert table.app.screen.form.values["place"].endswith("?")
