@@ -304,3 +304,10 @@ async def test_the_form_names_the_way_out_and_a_question_mark_can_be_typed():
         assert "esc walk" in table.rows[-2] + table.rows[-1]
         await table.press("down", "down", "down", "question_mark")
         assert table.app.screen.form.values["place"].endswith("?")
+
+
+async def test_a_question_mark_helps_where_no_text_takes_it():
+    async with seeing("meeting", agreement()) as table:
+        before = table.app.screen
+        await table.press("question_mark")
+        assert table.app.screen is not before
