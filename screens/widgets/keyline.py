@@ -61,8 +61,11 @@ def question_lines(question: Question, width: int, missed: str = "") -> list[Lin
         rows = _question_rows(clip(question.prompt, room), question, width)
     if missed:
         words = _("“{key}” is none of these", key=missed)
-        told: Line = (Run(" · ", "quiet"), *line(Run(words, "accent")))
-        rows[-1] = (*rows[-1], *told)
+        told = line(Run(words, "accent"))
+        if width_of((*rows[-1], *told)) + 3 > width:
+            rows.append(told)
+        else:
+            rows[-1] = (*rows[-1], Run(" · ", "quiet"), *told)
     return [clip_line(row, width) for row in rows]
 
 

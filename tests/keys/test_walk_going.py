@@ -368,6 +368,16 @@ async def test_the_pace_of_a_theme_with_planned_minutes():
         assert "Theme 1 · 14 of 20 min · done ± 14.30" in table.rows[0]
 
 
+async def test_the_expected_end_stays_where_the_cursor_goes():
+    items = (AgendaItem("Thema 1", 20, theme="t1"), AgendaItem("Thema 2", 30, theme="t2"))
+    begun = done(agreement(), OpenMeeting(date=TODAY.date(), agenda=items))
+    async with walking(begun, clock=lambda: TODAY) as table:
+        assert "done ± 14.50" in table.rows[0]
+        table.walk.go("a21")
+        await table.pilot.pause()
+        assert "Theme 2 · 0 of 30 min · done ± 14.50" in table.rows[0]
+
+
 async def test_another_screen_sends_the_walk_somewhere():
     async with walking(agreement()) as table:
         table.app.kept[GOAL] = Goal("a31", "no_lead")

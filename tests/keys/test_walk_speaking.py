@@ -164,3 +164,13 @@ async def test_more_than_nine_parties_are_chosen_by_letter():
         assert "j Partij 10" in table.screen
         await table.press("j", "a")
         assert stance(table, "p10") is Stance.AGREE
+
+
+async def test_a_key_that_is_no_answer_says_so_and_changes_nothing():
+    async with walking(in_meeting()) as table:
+        await table.press("4", "q")
+        assert table.shows("x not concerned · esc back")
+        assert table.shows("“q” is none of these")
+        assert stance(table, "hbr") is None
+        await table.press("a")
+        assert stance(table, "hbr") is Stance.AGREE

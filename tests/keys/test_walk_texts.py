@@ -276,6 +276,17 @@ async def test_merge():
         assert "× 1.4" in table.screen
 
 
+async def test_a_number_that_is_not_there_moves_and_merges_nothing():
+    async with walking(agreement()) as table:
+        for key, typed in (("g", "9.9"), ("o", "9.9"), ("g", "1.1"), ("o", "")):
+            before = table.agreement
+            await table.press("full_stop", key)
+            await table.enter(typed)
+            assert table.agreement is before
+            assert table.walk.foot.is_typing
+            await table.press("escape")
+
+
 async def test_move():
     async with walking(agreement()) as table:
         await table.press("full_stop", "o")
