@@ -55,7 +55,8 @@ class Pace:
         if short:
             return words
         end = self._expected_end(meeting, now, settled)
-        return f"{words} · {_('done ± {time}', time=f'{end.hour:02}.{end.minute:02}')}"
+        done = _("done ± {time}", time=f"{end.hour:02}.{end.minute:02}")
+        return f"{words} · {done}"
 
     def _expected_end(
         self, meeting: Meeting, now: datetime, settled: Container[str]
