@@ -146,7 +146,7 @@ def _due(action: Action, today: date) -> str:
         return ""
     if is_late(action, today):
         return _("overdue")
-    return action.due_words or _("by {day}", day=labels.near(action.due, today.year))
+    return labels.due(action.due, action.due_words)
 
 
 def _meetings(
