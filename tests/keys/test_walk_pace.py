@@ -1,0 +1,66 @@
+"""The clock of the walk, its pace, and coming and leaving."""
+
+from __future__ import annotations
+
+from pa_tui.domain.meetings import AgendaItem
+from pa_tui.edits.meeting import OpenMeeting
+from screens.goal import GOAL, Goal
+from tests.keys.walking import walking
+from tests.samples import TODAY, agreement, done, in_meeting
+
+
+async def test_the_clock_goes_on():
+    times = [TODAY]
+    async with walking(in_meeting(), clock=lambda: times[0]) as table:
+        assert "14:00" in table.rows[0]
+        times[0] = TODAY.replace(hour=15, minute=7)
+        table.walk.look_at_clock()
+        await table.pilot.pause()
+        assert "15:07" in table.rows[0]
+
+
+async def test_the_pace_of_a_theme_with_planned_minutes():
+    item = AgendaItem("Thema 1", 20, theme="t1")
+    rest = AgendaItem("Rondvraag", 10)
+    begun = done(agreement(), OpenMeeting(date=TODAY.date(), agenda=(item, rest)))
+    times = [TODAY]
+    async with walking(begun, clock=lambda: times[0]) as table:
+        assert "Theme 1 · 0 of 20 min · done ± 14.30" in table.rows[0]
+        times[0] = TODAY.replace(minute=14)
+        await table.press("down")
+        assert "Theme 1 · 14 of 20 min · done ± 14.30" in table.rows[0]
+
+
+async def test_the_expected_end_stays_where_the_cursor_goes():
+    items = (AgendaItem("Thema 1", 20, theme="t1"), AgendaItem("Thema 2", 30, theme="t2"))
+    begun = done(agreement(), OpenMeeting(date=TODAY.date(), agenda=items))
+    async with walking(begun, clock=lambda: TODAY) as table:
+        assert "done ± 14.50" in table.rows[0]
+        table.walk.go("a21")
+        await table.pilot.pause()
+        assert "Theme 2 · 0 of 30 min · done ± 14.50" in table.rows[0]
+
+
+async def test_another_screen_sends_the_walk_somewhere():
+    async with walking(agreement()) as table:
+        table.app.kept[GOAL] = Goal("a31", "no_lead")
+        table.walk.take_goal()
+        await table.pilot.pause()
+        assert table.number() == "3.1"
+        assert table.walk.contents.rows.articles == 11
+
+
+async def test_leaving_asks_while_a_meeting_runs():
+    async with walking(in_meeting()) as table:
+        await table.press("ctrl+q")
+        assert "The meeting is still open. Leave the program?" in table.screen
+        await table.press("n")
+        assert table.app.is_running
+        await table.press("ctrl+q", "y")
+        assert not table.app.is_running or table.app._exit
+
+
+async def test_leaving_is_at_once_without_a_meeting():
+    async with walking(agreement()) as table:
+        await table.press("ctrl+q")
+        assert table.app._exit
