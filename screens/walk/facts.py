@@ -49,7 +49,11 @@ def facts_block(
         *_field(_("Together"), wording.joint(agreement, own) if own else "", width),
         *_field(_("Involved"), wording.involved(own) if own else "", width),
         *_field(_("When"), wording.when(own) if own else "", width, asked=True),
-        *_field(_("How much"), wording.amounts(own) if own else "", width),
+        *_field(
+            _("How much") if own and own.quantities else _("Kind"),
+            wording.amounts(own) if own else "",
+            width,
+        ),
     ][: HEIGHT - 5]
     below = [*_decision(agreement, article.id, width)[:3], *_last_year(article, width)]
     rows += [()] * (HEIGHT - len(rows) - len(below))
