@@ -163,7 +163,10 @@ def test_two_windows_see_each_other(file: Path, tmp_path: Path) -> None:
     assert one.shows("Huurverhoging")
     two = Terminal(file, tmp_path)
     assert two.shows("Huurverhoging")
-    one.press("nvan hiernaast\r")
+    one.press("n")
+    assert one.shows("1.1 · notitie ▸")
+    one.press("van hiernaast\r")
+    assert one.shows("Notitie bij 1.1: van hiernaast")
     assert two.shows("van hiernaast")
     for terminal in (one, two):
         terminal.press("\x11")
