@@ -44,6 +44,8 @@ class Terminal:
             "XDG_STATE_HOME": str(home),
             "XDG_DATA_HOME": str(home),
             "LC_ALL": "nl_NL.UTF-8",
+            "COLUMNS": "120",  # a test runner may say another size than the terminal has
+            "LINES": "40",
         }
         self.process = subprocess.Popen(
             [sys.executable, "-m", "pa_tui", str(path)],
