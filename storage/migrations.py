@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
-SCHEMA = 1
+SCHEMA = 2
 """How many steps there are."""
 
 
@@ -58,6 +58,7 @@ def _steps() -> Migrations:
 
     steps = Migrations("pa-tui")
     steps(name="0001_agreement")(_agreement)
+    steps(name="0002_meetings")(_meetings)
     return steps
 
 
@@ -80,6 +81,21 @@ def _agreement(db: Database) -> None:
     db.table("half_typed").create(
         {"purpose": str, "place": str, "seat": int, "text": str, "at": str},
         pk=("purpose", "place", "seat"),
+    )
+
+
+def _meetings(db: Database) -> None:
+    """Planned meetings, written rounds, what comes back, wishes beforehand, the decisions of
+    the parties' bodies, and the minutes as the secretary made them."""
+    for name, columns in _MEETINGS_ADD.items():
+        for column, (kind, usual) in columns.items():
+            db.table(name).add_column(column, kind, not_null_default=usual)
+    for name, columns_made in _MEETINGS_TABLES.items():
+        db.table(name).create(columns_made, pk="id")
+    db.table("wish").create_index(["article"])
+    db.execute(
+        "UPDATE article_line SET reopened = 1 "
+        "WHERE outcome IS NULL AND id IN (SELECT article FROM decision)"
     )
 
 
@@ -264,4 +280,43 @@ _JOURNAL: dict[str, type] = {
     "facts": str,
     "changes": str,
     "meeting": str,
+}
+
+_MEETINGS_ADD: dict[str, dict[str, tuple[type, object]]] = {
+    "facts": {"days": (str, "[]"), "tertials": (int, 0)},
+    "party": {"ratification": (str, None)},
+    "position": {"source": (str, ""), "said_on": (str, None)},
+    "meeting": {
+        "begins": (str, ""),
+        "answer_by": (str, None),
+        "answers": (str, "[]"),
+        "comes_back": (str, "[]"),
+        "corrections": (str, "[]"),
+        "adopted_in": (str, None),
+        "adopted_at": (str, None),
+        "adopted_with": (str, "[]"),
+    },
+    "article_line": {"discuss": (str, ""), "formality": (str, ""), "reopened": (int, 0)},
+}
+
+_MEETINGS_TABLES: dict[str, dict[str, type]] = {
+    "wish": {**_HANGS_ON_ARTICLE, "party": str, "treatment": str, "reason": str, "at": str},
+    "rewording": {
+        "id": str,
+        "meeting": str,
+        "place": str,
+        "was": str,
+        "becomes": str,
+        "at": str,
+        "by": str,
+    },
+    "minutes_version": {
+        "id": str,
+        "meeting": str,
+        "number": int,
+        "at": str,
+        "name": str,
+        "text": str,
+        "by": str,
+    },
 }

@@ -95,8 +95,17 @@ class RowSource:
 
 
 _LINE = "SELECT {} FROM article_line".format(", ".join(f'"{n}"' for n in ArticleLine._fields))
-_FLAGS = ("lead", "joint", "dated", "key_agreement", "removed", "contested", "consent")
-_PARTIES = ("reserved", "objecting", "returning")
+_FLAGS = (
+    "lead",
+    "joint",
+    "dated",
+    "key_agreement",
+    "removed",
+    "contested",
+    "consent",
+    "reopened",
+)
+_PARTIES = ("reserved", "objecting", "returning", "discuss", "formality")
 
 
 class LineSource:

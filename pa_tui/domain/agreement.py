@@ -19,10 +19,11 @@ from pa_tui.domain.articles import (
     Unread,
 )
 from pa_tui.domain.changes import Change
-from pa_tui.domain.decisions import Decision, Position, Proposal
+from pa_tui.domain.decisions import Decision, Position, Proposal, Wish
 from pa_tui.domain.facts import AgreementStatus, Facts, Version
 from pa_tui.domain.lines import ArticleLine, summarise
 from pa_tui.domain.meetings import Action, Meeting, MeetingState, Note, Parked
+from pa_tui.domain.minutes import MinutesVersion, Rewording
 from pa_tui.domain.order import Order, Tally, tallied, tally
 from pa_tui.domain.parties import Party, Role
 from pa_tui.domain.shelf import Shelf, parent_of
@@ -47,12 +48,15 @@ ENTITIES: tuple[type[Any], ...] = (
     Action,
     Parked,
     Version,
+    Wish,
+    Rewording,
+    MinutesVersion,
 )
 """Every kind of entity, parents before what hangs on them."""
 
 BY_KIND: MappingProxyType[str, type[Any]] = MappingProxyType({e.KIND: e for e in ENTITIES})
 
-_IN_A_LINE = frozenset({"article", "commitment", "position", "decision", "proposal"})
+_IN_A_LINE = frozenset({"article", "commitment", "position", "decision", "proposal", "wish"})
 _STRUCTURE = frozenset({"theme", "rank", "number", ""})
 
 
@@ -81,6 +85,9 @@ class Agreement:
     actions: Shelf[Action] = field(default_factory=Shelf)
     parked: Shelf[Parked] = field(default_factory=Shelf)
     versions: Shelf[Version] = field(default_factory=Shelf)
+    wishes: Shelf[Wish] = field(default_factory=Shelf)
+    rewordings: Shelf[Rewording] = field(default_factory=Shelf)
+    minutes_versions: Shelf[MinutesVersion] = field(default_factory=Shelf)
     lines: Shelf[ArticleLine] = field(default_factory=Shelf)
     known_order: Order | None = field(default=None, repr=False)
     known_tallies: Mapping[str, Tally] | None = field(default=None, repr=False)
@@ -310,6 +317,8 @@ class Agreement:
             self.positions.of(article),
             self.decision_on(article),
             self.proposals.of(article),
+            wishes=self.wishes.of(article),
+            decided_before=any(True for _ in self.decisions.of(article)),
         )
 
     def entities(self) -> Iterator[Any]:
@@ -333,6 +342,7 @@ def _shelf_names() -> dict[str, str]:
         "annex": "annexes",
         "unread": "unread",
         "parked": "parked",
+        "wish": "wishes",
     }
     names = {entity.KIND: plural.get(entity.KIND, entity.KIND + "s") for entity in ENTITIES}
     known = {f.name for f in fields(Agreement)}

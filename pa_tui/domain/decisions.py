@@ -73,7 +73,11 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A party's present position on an article; ``id`` is ``article/party``."""
+    """A party's present position on an article; ``id`` is ``article/party``.
+
+    Where it was let know outside a meeting, ``said_on`` is the day and ``source`` how
+    ("e-mail van ...").
+    """
 
     KIND: ClassVar = "position"
     PARENT: ClassVar = "article"
@@ -88,6 +92,8 @@ class Position:
     until: date | None = None
     meeting: str | None = None
     at: datetime | None = None
+    source: str = ""
+    said_on: date | None = None
 
     def stand(self) -> Stand:
         """The position as a decision keeps it."""
@@ -127,6 +133,30 @@ class Decision:
     after: Text = ()
     en_bloc: str | None = None
     reopened: str | None = None
+
+
+class Treatment(StrEnum):
+    """How a party wants an article treated: passed without debate, or talked about."""
+
+    FORMALITY = "formality"
+    DISCUSS = "discuss"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a party asked beforehand for an article at the coming meeting, until the table
+    decides on it; ``id`` is ``article/party``."""
+
+    KIND: ClassVar = "wish"
+    PARENT: ClassVar = "article"
+    ORDER: ClassVar = "id"
+
+    id: str
+    article: str
+    party: str
+    treatment: Treatment
+    reason: str = ""
+    at: datetime | None = None
 
 
 class ProposalState(StrEnum):

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from pa_tui.domain.year import Milestone
+
 
 class AgreementStatus(StrEnum):
     """How far the set has come."""
@@ -19,8 +21,20 @@ class AgreementStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SetDay:
+    """The day the table chose for a milestone of the year."""
+
+    what: Milestone
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """What is true of the agreement as a whole; there is one, with id "agreement"."""
+    """What is true of the agreement as a whole; there is one, with id "agreement".
+
+    ``days`` are milestones of the year the table gave another day; ``tertials`` is whether
+    it thinks in three parts of a year rather than in quarters.
+    """
 
     KIND: ClassVar = "facts"
     PARENT: ClassVar = None
@@ -38,6 +52,8 @@ class Facts:
     confidential: str = ""
     source: str = ""
     actions_made: int = 0
+    days: tuple[SetDay, ...] = ()
+    tertials: bool = False
 
 
 @dataclass(frozen=True, slots=True)

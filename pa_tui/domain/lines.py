@@ -20,6 +20,8 @@ from pa_tui.domain.decisions import (
     ReservationKind,
     Stance,
     Standing,
+    Treatment,
+    Wish,
 )
 from pa_tui.domain.parties import Basis
 from pa_tui.domain.text import plain
@@ -43,7 +45,9 @@ class ArticleLine(NamedTuple):
     ``outcome`` and ``standing`` are those of its present decision; ``reserved`` are the
     keys of parties with a reservation of either kind, ``objecting`` of those that do not
     agree, ``returning`` of those that come back on it; ``consent`` tells that a reservation
-    waits for somebody's consent. ``lead`` is whether a single party or group of parties
+    waits for somebody's consent. ``discuss`` and ``formality`` are the keys of parties that
+    asked beforehand to talk about it or to pass it; ``reopened`` is whether it was decided
+    before. ``lead`` is whether a single party or group of parties
     carries it, ``joint`` whether it is shared without anybody in the lead.
     """
 
@@ -67,6 +71,9 @@ class ArticleLine(NamedTuple):
     objecting: tuple[str, ...] = ()
     returning: tuple[str, ...] = ()
     consent: bool = False
+    discuss: tuple[str, ...] = ()
+    formality: tuple[str, ...] = ()
+    reopened: bool = False
 
     @property
     def label(self) -> str:
@@ -97,6 +104,9 @@ def summarise(
     decision: Decision | None,
     proposals: Iterable[Proposal] = (),
     contested: bool = False,
+    wishes: Iterable[Wish] = (),
+    *,
+    decided_before: bool = False,
 ) -> ArticleLine:
     """The line of an article from all that hangs on it."""
     commitments = tuple(commitments)
@@ -107,6 +117,7 @@ def summarise(
         consent = consent or (
             position.stance is Stance.RESERVE and position.kind is not ReservationKind.CONTENT
         )
+    asked = tuple(wishes)
     leads = [lead for c in commitments for lead in c.leads]
     led = any(lead.basis is not Basis.JOINT for lead in leads)
     return ArticleLine(
@@ -130,4 +141,7 @@ def summarise(
         tuple(stances.get(Stance.DISAGREE, ())),
         tuple(stances.get(Stance.RETURNS, ())),
         consent,
+        tuple(w.party for w in asked if w.treatment is Treatment.DISCUSS),
+        tuple(w.party for w in asked if w.treatment is Treatment.FORMALITY),
+        decision is None and decided_before,
     )

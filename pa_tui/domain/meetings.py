@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from pa_tui.domain.decisions import Stance
+
 
 class MeetingKind(StrEnum):
     """The kinds of meeting the year knows."""
@@ -73,14 +75,32 @@ class Attendance:
     at: str = ""
 
 
+class ItemKind(StrEnum):
+    """What an item of the agenda is about."""
+
+    POINT = "point"
+    MINUTES = "minutes"
+    ACTIONS = "actions"
+    THEME = "theme"
+    SELECTION = "selection"
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """An item with its minutes and, for themes, the ids of its articles."""
+    """An item with its minutes, and the articles it is about.
+
+    A theme's item holds the theme's id, a selection's the articles that fit ``selection``
+    (by the name of a :class:`~pa_tui.domain.selection.Selection`) whenever it is looked at;
+    ``articles`` are ids that were named. ``id`` is unique within the meeting.
+    """
 
     title: str
     minutes: int = 0
     articles: tuple[str, ...] = ()
     theme: str | None = None
+    kind: ItemKind = ItemKind.POINT
+    selection: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +113,47 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What a party let know in a written round, and how ("e-mail van ...")."""
+
+    party: str
+    stance: Stance
+    on: date
+    source: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComesBack:
+    """What the chair said about an article's return: that it comes back although nothing
+    asks for it, or that it does not, and why."""
+
+    article: str
+    comes: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Something put right after a meeting was closed: what it is about ("WG2-07",
+    "Anna de Boer"), how it stood and how it stands now."""
+
+    at: datetime
+    by: str
+    what: str
+    was: str
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting; ``number`` counts within its kind; times are local clock times."""
+    """A meeting; ``number`` counts within its kind; times are local clock times.
+
+    ``begins`` is when a planned meeting starts ("13.00"). A written round has ``answer_by``,
+    its term, and ``answers``. ``comes_back`` is what the chair changed in what returns after
+    this meeting. Its minutes were adopted in the meeting ``adopted_in``, ``adopted_with``
+    these changes.
+    """
 
     KIND: ClassVar = "meeting"
     PARENT: ClassVar = None
@@ -116,6 +175,14 @@ class Meeting:
     agenda: tuple[AgendaItem, ...] = ()
     happenings: tuple[Happening, ...] = ()
     decisions_taken: int = 0
+    begins: str = ""
+    answer_by: datetime | None = None
+    answers: tuple[Answer, ...] = ()
+    comes_back: tuple[ComesBack, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    adopted_in: str | None = None
+    adopted_at: datetime | None = None
+    adopted_with: tuple[str, ...] = ()
 
     def presence_of(self, party: str) -> Presence | None:
         """How the party of this key is at the table; None where nothing was noted.
@@ -126,7 +193,10 @@ class Meeting:
         return next((s for s in states if s.is_here), states[0] if states else None)
 
     def is_here(self, party: str) -> bool:
-        """Whether somebody can speak for the party of this key now."""
+        """Whether somebody can speak for the party of this key now; in a written round,
+        whether it has answered."""
+        if self.kind is MeetingKind.WRITTEN:
+            return any(answer.party == party for answer in self.answers)
         presence = self.presence_of(party)
         return presence is not None and presence.is_here
 

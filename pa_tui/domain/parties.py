@@ -44,6 +44,26 @@ class Signatory:
     function: str = ""
 
 
+class BodyOutcome(StrEnum):
+    """What a party's own body decided about the adopted set."""
+
+    AGREED = "agreed"
+    CONDITIONAL = "conditional"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Ratification:
+    """How a party's body comes to its decision: which body, by when it needs the papers, the
+    day it decides, and what it decided."""
+
+    body: str = ""
+    papers_due: date | None = None
+    decides_on: date | None = None
+    outcome: BodyOutcome | None = None
+    remark: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """A municipality, corporation or tenants' organisation that takes part.
@@ -64,6 +84,7 @@ class Party:
     signatory: Signatory | None = None
     signed_on: date | None = None
     themes: tuple[str, ...] = ()
+    ratification: Ratification | None = None
 
     def is_called(self, name: str) -> bool:
         """Whether ``name`` is this party's key, short name, name or an alias."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from pa_tui.domain.agreement import Agreement, Version
-from pa_tui.domain.decisions import Outcome
-from pa_tui.domain.lines import ArticleLine, Status
 from pa_tui.errors import AgreementError
 from pa_tui.language import N_, _
 from screens.entry.asking import Entry, Option, Question
@@ -25,6 +23,8 @@ FILTERS = (
     ("d", "no_date", N_("no date")),
     ("v", "reserved", N_("reservations")),
     ("r", "reactions", N_("reactions")),
+    ("b", "discuss", N_("to discuss")),
+    ("k", "coming_back", N_("coming back")),
 )
 """Key, name and words of each filter."""
 
@@ -97,7 +97,9 @@ class Looking(Menu):
             self.draw()
             return
         words = next((_(own) for _key, known, own in FILTERS if known == name), "")
-        found = tuple(filtered(self.agreement, name))
+        from pa_tui.domain.selection import Selection, selected
+
+        found = tuple(selected(self.agreement, Selection(name)))
         if not found:
             self.say(_("No article: {filter}", filter=words))
             return
@@ -198,28 +200,6 @@ class Looking(Menu):
                 self.filter_on(goal.filter)
             if goal.article is not None and goal.article in self.agreement.lines:
                 self.go(goal.article)
-
-
-def filtered(agreement: Agreement, name: str) -> Iterable[str]:
-    """The ids of the articles of a filter, in reading order."""
-    lines = agreement.lines
-    return (key for key in agreement.order.flat if _passes(lines[key], name))
-
-
-def _passes(line: ArticleLine, name: str) -> bool:
-    if line.removed or line.outcome is Outcome.DROPPED:
-        return False
-    return {
-        "open": line.outcome is None,
-        "contested": line.status is Status.CONTESTED
-        or line.outcome is Outcome.NO_AGREEMENT
-        or bool(line.objecting),
-        "deferred": line.outcome is Outcome.DEFERRED,
-        "no_lead": not line.lead,
-        "no_date": not line.dated,
-        "reserved": bool(line.reserved),
-        "reactions": line.proposals > 0,
-    }[name]
 
 
 def _curtain(title: str, width: int, height: int) -> list[Line]:

@@ -21,6 +21,7 @@ from pa_tui.domain.meetings import Presence
 from pa_tui.domain.text import paragraph
 from pa_tui.errors import AgreementError, FileError
 from pa_tui.workspace import Workspace
+from storage.migrations import _MEETINGS_ADD, _MEETINGS_TABLES
 from tests.store.filing import NOON, everything, new_file, opened
 
 
@@ -240,3 +241,29 @@ def test_a_file_that_was_replaced_while_open_is_told(table: Workspace) -> None:
     new_file(path)
     with pytest.raises(FileError, match=r"moved, deleted or replaced"):
         table.perform(edits.TakeNote("waarheen?"))
+
+
+def test_a_file_from_before_planned_meetings_opens_with_all_it_held(table: Workspace) -> None:
+    table.perform(edits.RecordDecision("1.1", Outcome.DEFERRED))
+    table.perform(edits.ReopenArticle("1.1", "nieuwe cijfers"))
+    held = everything(table.agreement)
+    table.store.close()
+    _take_back_second_step(table.store.path)
+    again = storage.open_file(table.store.path)
+    assert everything(again.agreement) == held
+    assert again.agreement.lines[again.agreement.article_named("1.1").id].reopened
+    assert again.damage() == ()
+
+
+def _take_back_second_step(path: Path) -> None:
+    """Makes a file as it was before the second step of the schema."""
+    connection = sqlite3.connect(path)
+    for name, columns in _MEETINGS_ADD.items():
+        for column in columns:
+            connection.execute(f'ALTER TABLE "{name}" DROP COLUMN "{column}"')
+    for name in _MEETINGS_TABLES:
+        connection.execute(f'DROP TABLE "{name}"')
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name = '0002_meetings'")
+    connection.execute("PRAGMA user_version=1")
+    connection.commit()
+    connection.close()
