@@ -119,6 +119,16 @@ def test_a_function_fits_one_glance(path: Path) -> None:
             assert length <= LONGEST, f"{node.name} has {length} lines"
 
 
+@pytest.mark.parametrize("part", ["domain", "edits", "reading", "papers", "sample"])
+def test_the_plain_part_asks_no_clock(part: str) -> None:
+    clock = re.compile(
+        r"\b(?:datetime|date)\.(?:now|today|utcnow)\(|\btime\.(?:time|monotonic)\("
+    )
+    sources = list((ROOT / "pa_tui" / part).rglob("*.py"))
+    assert sources
+    assert [_named(p) for p in sources if clock.search(p.read_text("utf-8"))] == []
+
+
 def test_stylesheets_stay_small() -> None:
     for folder in PACKAGES:
         for path in (ROOT / folder).rglob("*.tcss"):

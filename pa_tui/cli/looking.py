@@ -12,11 +12,12 @@ from pa_tui.cli.outside import JSON, Outside
 from pa_tui.cli.plain import agreement_lines, article_lines
 from pa_tui.cli.shown import shown_agreement, shown_article, shown_finding, shown_version
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.concreteness import Finding, findings, question, why
+from pa_tui.domain.concreteness import Finding, findings
 from pa_tui.errors import N_
 from pa_tui.history import article_of
 from pa_tui.language import _, n_, tell
 from pa_tui.ports import Entry
+from pa_tui.questions import question, why
 from pa_tui.telling import describe
 
 

@@ -62,7 +62,8 @@ class Concrete(Looking):
         if self.room is not Room.LIVE:
             self.say(_("The room looks along; z shows everything again"))
             return
-        from pa_tui.domain.concreteness import explanations, question, why
+        from pa_tui.domain.concreteness import explanations
+        from pa_tui.questions import question, why
 
         found = list(_open_findings(self.agreement, article))
         if any_capitals(article):

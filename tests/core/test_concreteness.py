@@ -10,7 +10,7 @@ import pytest
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Strength
 from pa_tui.domain.changes import Change
-from pa_tui.domain.concreteness import Finding, FindingKind, findings, question, why
+from pa_tui.domain.concreteness import Finding, FindingKind, findings
 from pa_tui.domain.decisions import Stance
 from pa_tui.domain.parties import Basis, Lead, State
 from pa_tui.domain.saying import wrong_sum
@@ -28,6 +28,7 @@ from pa_tui.edits import (
     TakePosition,
     apply,
 )
+from pa_tui.questions import question, why
 from tests import samples
 
 

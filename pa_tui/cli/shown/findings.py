@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pa_tui.cli.shown.values import Json, article_fields
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.concreteness import Finding, question, why
+from pa_tui.domain.concreteness import Finding
+from pa_tui.questions import question, why
 
 
 def shown_finding(agreement: Agreement, finding: Finding) -> Json:
