@@ -11,26 +11,18 @@ from rich.cells import cell_len
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
-from pa_tui.domain.decisions import Position, Proposal, ProposalState, Stance
+from pa_tui.domain.decisions import Position, Proposal, ProposalState
 from pa_tui.domain.meetings import ActionState, Note
 from pa_tui.domain.parties import Party
 from pa_tui.domain.text import plain
 from pa_tui.language import _, n_
-from screens.walk import wording
-from screens.walk.marks import mark
+from screens import wording
+from screens.marks import mark
 from screens.widgets.ink import Line, Run, clip_line, ends, line, width_of
 from screens.widgets.typeset import wrap
 
 SUMMARY = 5
 """Rows of the narrow summary."""
-
-_STANCES = {
-    Stance.AGREE: "agreed",
-    Stance.RESERVE: "amended",
-    Stance.DISAGREE: "dispute",
-    Stance.RETURNS: "later",
-    Stance.NOT_APPLICABLE: "quiet",
-}
 
 
 def beside_page(
@@ -63,7 +55,7 @@ def _position(
     agreement: Agreement, article: Article, number: int, party: Party, width: int
 ) -> list[Line]:
     name = line(Run(f" {number} ", "key"), Run(party.short, "text"))
-    words, ink = standpoint(agreement, article, party)
+    words, ink = wording.standpoint(agreement, article, party)
     position = agreement.positions_on(article.id).get(party.id)
     told = line(Run(words + " ", ink))
     if width_of(name) + width_of(told) < width:
@@ -74,20 +66,6 @@ def _position(
     if aside:
         lines += wrap(line(Run(aside, "quiet")), width - 1, (Run("     "),))
     return lines
-
-
-def standpoint(agreement: Agreement, article: Article, party: Party) -> tuple[str, str]:
-    """What a party says of an article and its ink; "nothing yet", "not present" or "not a
-    party" (to this theme) where it says nothing."""
-    position = agreement.positions_on(article.id).get(party.id)
-    if position is not None:
-        return wording.stance(position), _STANCES[position.stance]
-    if not party.takes_part_in(article.theme):
-        return _("not a party"), "quiet"
-    meeting = agreement.running_meeting
-    if meeting is not None and not meeting.is_here(party.id):
-        return _("not present"), "quiet"
-    return _("nothing yet"), "quiet"
 
 
 def _notes(agreement: Agreement, article: Article) -> Iterator[str]:
@@ -149,7 +127,7 @@ def summary(agreement: Agreement, article: Article, width: int, *, covered: bool
 def _short_position(
     agreement: Agreement, article: Article, number: int, party: Party
 ) -> Iterable[Run]:
-    words, ink = standpoint(agreement, article, party)
+    words, ink = wording.standpoint(agreement, article, party)
     position: Position | None = agreement.positions_on(article.id).get(party.id)
     aside = wording.stance_aside(position) if position else ""
     return line(

@@ -10,8 +10,8 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
 from pa_tui.domain.lines import Status
 from pa_tui.language import N_, _
+from pa_tui.room import Room
 from screens.walk.looking import Looking
-from screens.walk.table import Room
 
 if TYPE_CHECKING:
     from pa_tui.domain.concreteness import Finding

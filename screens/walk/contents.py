@@ -14,7 +14,7 @@ from textual.strip import Strip
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Theme
 from pa_tui.domain.lines import ArticleLine
-from screens.walk.marks import Mark, hint, mark
+from screens.marks import Mark, hint, mark
 from screens.walk.rows import Rows
 from screens.widgets.ink import Inked, Line, Run, clip, line
 

@@ -14,7 +14,8 @@ from pa_tui.language import _, n_, tell
 from pa_tui.ports import Act, Entry, Receipt
 from pa_tui.telling import describe_edit
 from screens.entry.asking import Option, Question
-from screens.walk.pages import text_before, together_page
+from screens.texts import text_before
+from screens.walk.pages import together_page
 from screens.walk.typing import Typing
 
 _TWICE = 0.5

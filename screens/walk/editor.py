@@ -18,8 +18,8 @@ from screens.base import TableScreen
 from screens.entry.asking import Option, Question
 from screens.keys import EVERYWHERE, Command
 from screens.walk.frame import Border, titled
-from screens.walk.prose import changes, has_changed
 from screens.widgets.ink import Line, line
+from screens.widgets.prose import changes, has_changed
 from screens.widgets.sheet import Sheet
 
 _LONG = 6000

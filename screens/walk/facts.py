@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article, Commitment
 from pa_tui.language import _
-from screens.walk import wording
-from screens.walk.marks import mark
+from screens import wording
+from screens.marks import mark
 from screens.widgets.ink import Line, Run, clip_line, fit, line, width_of
 from screens.widgets.typeset import wrap
 

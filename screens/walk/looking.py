@@ -8,11 +8,12 @@ from functools import partial
 from pa_tui.domain.agreement import Agreement, Version
 from pa_tui.errors import AgreementError
 from pa_tui.language import N_, _
+from pa_tui.room import Room
 from screens.entry.asking import Entry, Option, Question
 from screens.goal import GOAL, Goal
 from screens.walk.menu import Menu
 from screens.walk.searching import Search
-from screens.walk.table import Room, View
+from screens.walk.table import View
 from screens.widgets.ink import Line, Run, line
 
 FILTERS = (

@@ -9,9 +9,9 @@ from textual import events
 
 from pa_tui.language import _
 from pa_tui.ports import HalfTyped
+from pa_tui.room import Room
 from screens.entry.asking import Option, Question
 from screens.walk.concrete import Concrete
-from screens.walk.table import Room
 
 _WAITS = frozenset({"room", "leave"})
 _CLOCK = 15.0

@@ -18,9 +18,11 @@ from pa_tui.domain.articles import Article
 from pa_tui.edits.base import Edit
 from pa_tui.language import _, n_
 from pa_tui.ports import Receipt
+from pa_tui.room import Room
+from screens import wording
 from screens.base import TableScreen
 from screens.keys import Command
-from screens.walk import pages, wording
+from screens.walk import pages
 from screens.walk.beside import beside_page, summary
 from screens.walk.commands import WALK
 from screens.walk.contents import Contents
@@ -38,14 +40,6 @@ class View(StrEnum):
     FINAL = "final"
     SINCE = "since"
     LAST_YEAR = "last_year"
-
-
-class Room(StrEnum):
-    """How much of the screen the room may see."""
-
-    LIVE = "live"
-    COVERED = "covered"
-    PAUSED = "paused"
 
 
 class WalkTable(TableScreen):

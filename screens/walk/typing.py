@@ -15,9 +15,9 @@ from textual.timer import Timer
 from pa_tui.edits.base import Edit
 from pa_tui.errors import AgreementError, Unreadable
 from pa_tui.language import tell
+from pa_tui.room import Room
 from screens.entry.asking import Entry
 from screens.walk.going import Going
-from screens.walk.table import Room
 
 if TYPE_CHECKING:
     from pa_tui.reading.entry import ActionEntry, LeadEntry, TimingEntry, UntilEntry

@@ -11,9 +11,9 @@ from textual.color import Color
 from pa_tui.domain.text import Block, BlockKind, Cell, as_printed
 from screens.entry.line_editor import LineEditor
 from screens.palette import THEMES, inks
-from screens.walk.prose import changes, prose, table
 from screens.walk.rows import Rows
 from screens.widgets.ink import Run, clip_line, ends, fit, line, shown, width_of
+from screens.widgets.prose import changes, prose, table
 from screens.widgets.typeset import wrap
 from tests.samples import agreement
 

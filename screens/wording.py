@@ -1,4 +1,4 @@
-"""What the walk says about an article in a few words."""
+"""What the screens say about an article in a few words."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from datetime import date, datetime
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.articles import Commitment, LastYear, Strength
+from pa_tui.domain.articles import Article, Commitment, LastYear, Strength
 from pa_tui.domain.changes import Change
 from pa_tui.domain.decisions import Decision, DisputeKind, Outcome, Position, Stance
 from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.meetings import Action, Meeting
-from pa_tui.domain.parties import Basis, Lead, State
+from pa_tui.domain.parties import Basis, Lead, Party, State
 from pa_tui.domain.text import Text, plain
 from pa_tui.language import N_, _, spoken
 from pa_tui.ports import Act, Receipt
@@ -27,6 +27,15 @@ _EVALUATIONS = {
     "dropped": N_("dropped"),
     "on_schedule": N_("on schedule"),
     "delayed": N_("delayed"),
+}
+
+
+_STANCES = {
+    Stance.AGREE: "agreed",
+    Stance.RESERVE: "amended",
+    Stance.DISAGREE: "dispute",
+    Stance.RETURNS: "later",
+    Stance.NOT_APPLICABLE: "quiet",
 }
 
 
@@ -94,6 +103,20 @@ def _is_new_decision(change: Change) -> bool:
 def stance(position: Position) -> str:
     """A party's position in one or two words."""
     return labels.name(position.stance)
+
+
+def standpoint(agreement: Agreement, article: Article, party: Party) -> tuple[str, str]:
+    """What a party says of an article and its ink; "nothing yet", "not present" or "not a
+    party" (to this theme) where it says nothing."""
+    position = agreement.positions_on(article.id).get(party.id)
+    if position is not None:
+        return stance(position), _STANCES[position.stance]
+    if not party.takes_part_in(article.theme):
+        return _("not a party"), "quiet"
+    meeting = agreement.running_meeting
+    if meeting is not None and not meeting.is_here(party.id):
+        return _("not present"), "quiet"
+    return _("nothing yet"), "quiet"
 
 
 def stance_aside(position: Position) -> str:
