@@ -135,6 +135,7 @@ class House:
         from screens import front
 
         self.settings = settings
+        self._saved: Settings | None = None
         self._runner = ThreadPoolExecutor(1, "storage")
         self._open: list[AgreementFile] = []
         workspace = self.open_file(path) if path is not None else None
@@ -191,7 +192,9 @@ class House:
     def _save(self) -> None:
         from storage import save_settings
 
-        save_settings(self.settings)
+        settings = self.settings
+        if settings != self._saved and save_settings(settings):
+            self._saved = settings
 
     def _who(self) -> str:
         return self.settings.who or _user()
@@ -210,6 +213,7 @@ class House:
         """Waits until every act is in the file and lets it go."""
         self._later.cancel()
         self._let_go()
+        self._runner.submit(self._save)
         self._runner.shutdown()
 
 

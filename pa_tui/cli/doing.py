@@ -134,14 +134,22 @@ def _do_all(lines: Iterable[str], given: Given, store: Store, outside: Outside) 
         try:
             store.refresh()
             act = _with_defaults(_split(line), given)
-            perform(act, store, moment_of(act, outside))
+            receipt = perform(act, store, moment_of(act, outside))
         except AgreementError as error:
             words = f"error {number}: {tell(error)}"
             outside.tell(words)
             outside.warn(f"{file_of(given)}: {words}")
             return REFUSED
-        outside.tell(f"ok {number}")
+        _tell_done(number, receipt, given, outside)
     return DONE
+
+
+def _tell_done(number: int, receipt: Receipt, given: Given, outside: Outside) -> None:
+    """Answers an act of many: "ok 3", or as JSON the same on a line of its own."""
+    if given.flag(JSON.name):
+        outside.tell_json_line({"ok": number, **_told(receipt)})
+    else:
+        outside.tell(f"ok {number}")
 
 
 def _with_defaults(words: Sequence[str], given: Given) -> Given:

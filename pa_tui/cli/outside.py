@@ -101,6 +101,11 @@ class Outside:
         self.out.write("\n")
         self.out.flush()
 
+    def tell_json_line(self, value: Any) -> None:
+        """Writes a value as JSON on one line."""
+        self.out.write(json.dumps(value, ensure_ascii=False) + "\n")
+        self.out.flush()
+
     def warn(self, words: str) -> None:
         """Writes one line about what went wrong."""
         self.err.write(" ".join(clean(words).split()) + "\n")

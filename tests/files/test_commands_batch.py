@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,11 @@ def test_a_file_of_acts_made_on_windows_is_read(table: Desk) -> None:
     path.write_bytes("\ufeffpark één\r\npark twee\r\n".encode())
     assert table.done("do", table.file, "--batch", path).out == "ok 1\nok 2\n"
     assert table.shown()["parked"][0]["text"] == "één"
+
+
+def test_an_act_of_many_answers_in_json_on_its_own_line(table: Desk) -> None:
+    path = table.folder / "acts.txt"
+    path.write_text("park een\nundo\n", encoding="utf-8")
+    lines = table.done("do", table.file, "--json", "--batch", path).out.splitlines()
+    assert [json.loads(line)["ok"] for line in lines] == [1, 2]
+    assert [json.loads(line)["edit"] for line in lines] == ["Park", "Park"]

@@ -38,12 +38,24 @@ class Installed:
         venv.create(self.folder / "venv", with_pip=True)
         self.run("python", "-m", "pip", "install", "-q", str(ROOT))
 
+    def _environment(self) -> dict[str, str]:
+        """Nothing of the person who runs this: no settings, no folders, no import path."""
+        kept = {name: v for name, v in os.environ.items() if not name.startswith("XDG_")}
+        home = str(self.folder)
+        return {
+            **kept,
+            "HOME": home,
+            "USERPROFILE": home,
+            "PYTHONPATH": "",
+            "PA_TUI_SETTINGS": "",
+        }
+
     def run(self, program: str, *arguments: str) -> str:
         """What a program of the environment prints; raises where it fails."""
         done = subprocess.run(
             (str(self.programs / program), *arguments),
             cwd=self.folder,
-            env={**os.environ, "HOME": str(self.folder), "PYTHONPATH": ""},
+            env=self._environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
