@@ -20,7 +20,7 @@ def _docx(paper: Paper) -> bytes:
 
 
 def _markdown(paper: Paper) -> bytes:
-    from exports.markdown import write_markdown
+    from pa_tui.papers.markdown import write_markdown
 
     return write_markdown(paper).encode()
 

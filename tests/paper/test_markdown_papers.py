@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from exports.markdown import plain_words, write_markdown
 from pa_tui.papers.blocks import (
     Cell,
     FootnoteMark,
@@ -22,6 +21,7 @@ from pa_tui.papers.blocks import (
     words,
 )
 from pa_tui.papers.draft import draft
+from pa_tui.papers.markdown import plain_words, write_markdown
 from pa_tui.papers.minutes import minutes
 from tests.paper.agreements import AT
 from tests.paper.decided import decided_agreement

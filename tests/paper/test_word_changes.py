@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from exports.markdown import write_markdown
 from exports.word import docx_bytes
 from pa_tui.papers.blocks import FootnoteMark, Heading, Item, Paper, Paragraph, Run, words
 from pa_tui.papers.draft import draft
+from pa_tui.papers.markdown import write_markdown
 from pa_tui.papers.redline import redline, tracked
 from tests.paper.agreements import AT
 from tests.paper.reading_docx import W, lines, part, shown, value
