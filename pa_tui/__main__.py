@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
@@ -157,6 +158,7 @@ class House:
             export=_export,
             recent=lambda: still_there(self.settings.recent),
             keep=self.keep,
+            copy_state=self.copy_state,
             now=_now,
         )
 
@@ -189,6 +191,10 @@ class House:
         self.settings = replace(self.settings, **changed)
         self._runner.submit(self._save)
 
+    def copy_state(self, path: Path) -> None:
+        """Has another process write the state of the table; where depends on the settings."""
+        self._runner.submit(_begin_copy, path, self.settings.safety_copies)
+
     def _save(self) -> None:
         from storage import save_settings
 
@@ -219,6 +225,27 @@ class House:
 
 _SETTLED = 0.5
 """Seconds after which the first picture is there on any machine that can show one."""
+
+
+def _begin_copy(path: Path, folder: str) -> None:
+    """Starts writing the state of a file as a Word file beside it, or in a folder; not at
+    all where that is "-". A copy that cannot be written is no reason to disturb a meeting."""
+    if folder == "-":
+        return
+    import subprocess
+
+    name = f"{path.stem}-noodkopie.docx"
+    place = (Path(folder).expanduser() if folder else path.parent) / name
+    asked = ("export", "state", str(path), "-o", str(place), "--force")
+    quiet = subprocess.DEVNULL
+    with suppress(OSError):
+        subprocess.Popen(
+            (sys.executable, "-m", "pa_tui", *asked),
+            stdin=quiet,
+            stdout=quiet,
+            stderr=quiet,
+            start_new_session=True,
+        )
 
 
 def _now() -> datetime:

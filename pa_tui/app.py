@@ -19,6 +19,8 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from pa_tui.language import speak
+from pa_tui.safeguard import LOOK_EVERY as SAFE_EVERY
+from pa_tui.safeguard import Safeguard
 from pa_tui.services import Services
 from pa_tui.workspace import Workspace
 
@@ -57,6 +59,7 @@ class PaTuiApp(App[None], inherit_bindings=False):
         super().__init__(css_path=[*front.stylesheets])
         self.services = services or Services()
         self.workspace = workspace
+        self._safeguard = Safeguard(self._copy_state)
         self.kept: dict[str, Any] = {}
         """What a screen wants to know when it is shown again, until the program ends."""
         for own in front.themes:
@@ -80,6 +83,7 @@ class PaTuiApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Looks about from now on."""
         self.set_interval(LOOK_EVERY, self.look)
+        self.set_interval(SAFE_EVERY, self.guard)
         self.call_after_refresh(self.set_timer, 0.05, _settle)
 
     async def on_event(self, event: events.Event) -> None:
@@ -93,6 +97,16 @@ class PaTuiApp(App[None], inherit_bindings=False):
     def deliver(self, call: Callable[[], None]) -> None:
         """Carries a call to the thread that draws; may be called from any thread."""
         self.call_later(call)
+
+    def guard(self) -> None:
+        """Has a copy of the table's state made where one is due."""
+        if self.workspace is not None:
+            meeting = self.workspace.agreement.running_meeting
+            self._safeguard.look(meeting, self.workspace.clock())
+
+    def _copy_state(self) -> None:
+        if self.workspace is not None:
+            self.services.copy_state(self.workspace.store.path)
 
     def look(self) -> None:
         """Fetches what other windows wrote."""

@@ -40,6 +40,8 @@ class Services:
       as "docx" or "md" and gives its path; without ``force`` it writes over nothing;
     - ``recent()`` are the files used lately, newest first;
     - ``keep(name, value)`` keeps a setting ("theme", "language") for the next time;
+    - ``copy_state(path)`` begins to write the state of the table of a file as a Word file, for
+      when the laptop gives up, and does not wait for it;
     - ``now()`` is the local time, for what is done before there is an agreement.
     """
 
@@ -49,4 +51,5 @@ class Services:
     export: Callable[..., Path] = _absent
     recent: Callable[[], tuple[Path, ...]] = tuple
     keep: Callable[[str, str], None] = _nothing
+    copy_state: Callable[[Path], None] = _nothing
     now: Callable[[], datetime] = datetime.now

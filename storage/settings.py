@@ -20,12 +20,15 @@ RECENT = 12
 class Settings:
     """``language`` is "nl", "en" or empty for the locale's; ``theme`` a theme's name or empty
     for the calm one; ``who`` how acts of this person are signed; ``recent`` the paths of the
-    files that were open last, the latest first."""
+    files that were open last, the latest first. ``safety_copies``
+    is the folder in which the state of the table is written during a meeting: empty for that
+    of the file, "-" for nowhere."""
 
     language: str = ""
     theme: str = ""
     who: str = ""
     recent: tuple[str, ...] = ()
+    safety_copies: str = ""
 
     def with_recent(self, path: Path) -> Settings:
         """The settings with a file as the one that was open last."""

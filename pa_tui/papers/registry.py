@@ -30,6 +30,7 @@ from pa_tui.papers.notice import notice
 from pa_tui.papers.plainwords import plain_version
 from pa_tui.papers.planning import planning
 from pa_tui.papers.redline import redline
+from pa_tui.papers.state import state_of_the_table
 
 _LONGEST = 80
 TEXTS = ("docx", "md")
@@ -175,6 +176,10 @@ def _plain(agreement: Agreement, wish: Wish) -> Paper:
     return plain_version(agreement, at=wish.at)
 
 
+def _state(agreement: Agreement, wish: Wish) -> Paper:
+    return state_of_the_table(agreement, at=wish.at)
+
+
 def _notice(agreement: Agreement, wish: Wish) -> Paper:
     return notice(agreement, at=wish.at)
 
@@ -213,6 +218,7 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
         "calendar": PaperKind(
             N_("Calendar"), _calendar, _always("termijnen"), ("ics", *TABLES)
         ),
+        "state": PaperKind(N_("State of the table"), _state, _always("stand")),
         "markdown": PaperKind("", _draft, _always(""), ("md",)),
     }
 )

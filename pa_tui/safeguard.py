@@ -1,0 +1,34 @@
+"""When a copy of the table's state is due: at the opening of a meeting, and every ten minutes
+while it runs, so that any other laptop can take over from a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from pa_tui.domain.meetings import Meeting
+
+EVERY = timedelta(minutes=10)
+LOOK_EVERY = 15.0
+"""Seconds between two looks whether a copy is due."""
+
+
+class Safeguard:
+    """Has a copy made whenever one is due; ``copy`` must come back at once."""
+
+    def __init__(self, copy: Callable[[], None]) -> None:
+        self._copy = copy
+        self._last: tuple[str, datetime] | None = None
+
+    def look(self, meeting: Meeting | None, now: datetime) -> bool:
+        """Has a copy made where one is due; whether it was."""
+        if meeting is None:
+            self._last = None
+            return False
+        if self._last is not None:
+            of, at = self._last
+            if of == meeting.id and now - at < EVERY:
+                return False
+        self._last = (meeting.id, now)
+        self._copy()
+        return True
