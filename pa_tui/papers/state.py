@@ -64,13 +64,13 @@ def _outcome(agreement: Agreement, article: Article) -> str:
 def _said(agreement: Agreement, article: Article, meeting: Meeting | None) -> Iterator[str]:
     """What parties think of the article and the notes of this meeting."""
     held = agreement.positions_on(article.id)
-    for party in agreement.ordered_parties:
-        position = held.get(party.id)
-        if position is None or position.stance is Stance.NOT_APPLICABLE:
-            continue
-        agrees = position.stance is Stance.AGREE
-        said = "akkoord" if agrees else stand_words(party, position.stand())
-        yield f"{begun(party.short)}: {said}"
+    stances = [(p, held[p.id]) for p in agreement.ordered_parties if p.id in held]
+    agreeing = [begun(party.short) for party, own in stances if own.stance is Stance.AGREE]
+    if agreeing:
+        yield f"Akkoord: {listed(agreeing)}"
+    for party, own in stances:
+        if own.stance not in (Stance.AGREE, Stance.NOT_APPLICABLE):
+            yield f"{begun(party.short)}: {stand_words(party, own.stand())}"
     for note in agreement.notes.of(article.id):
         if not note.internal and meeting is not None and note.meeting == meeting.id:
             yield f"Notitie: {note.text}"
