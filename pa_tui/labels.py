@@ -16,13 +16,13 @@ from pa_tui.domain.decisions import (
     ReservationKind,
     Stance,
     Standing,
+    Treatment,
 )
 from pa_tui.domain.lines import Status
 from pa_tui.domain.meetings import ActionState, Meeting, MeetingKind, MinutesState, Presence
 from pa_tui.domain.parties import Basis, Role, State
 from pa_tui.errors import NotFound, Unreadable
 from pa_tui.language import N_, _, spoken
-from pa_tui.reading.entry.due import last_due
 from pa_tui.reading.wording import say_deadline, say_list, say_short
 
 _TABLES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = MappingProxyType(
@@ -72,6 +72,10 @@ _TABLES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = MappingProxyType(
         ReservationKind: {
             ReservationKind.CONSENT: N_("subject to consent"),
             ReservationKind.CONTENT: N_("on the content"),
+        },
+        Treatment: {
+            Treatment.FORMALITY: N_("formality"),
+            Treatment.DISCUSS: N_("discuss"),
         },
         DisputeKind: {
             DisputeKind.DISPUTE: N_("no agreement"),
@@ -173,6 +177,8 @@ def until(when: date | None, words: str) -> str:
 
 
 def _is_a_day(words: str, when: date) -> bool:
+    from pa_tui.reading.entry.due import last_due  # reading Dutch takes a while to load
+
     try:
         found = last_due(words, when, waiting=True)
     except Unreadable:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pa_tui.edits.base import Applied, Edit, Moment, Worksheet, apply
 
 if TYPE_CHECKING:
+    from pa_tui.edits.adopting import AdoptDecisions
     from pa_tui.edits.arranging import (
         AddArticle,
         MergeArticles,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         AddAction,
         Assign,
         ConfirmSuggestions,
+        CorrectAction,
         CorrectNote,
         DeclineProposal,
         MarkKeyAgreement,
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
         TakeOverProposal,
     )
     from pa_tui.edits.decision import (
-        AdoptDecisions,
         ClearPosition,
         DecideTogether,
         LiftReservation,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         TakePosition,
         WithdrawAgreement,
     )
+    from pa_tui.edits.deferral import HoldOver
     from pa_tui.edits.levels import Lower, RaiseToArticle, RaiseToTheme
     from pa_tui.edits.meeting import (
         AdoptMinutes,
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
         Sign,
         SuspendMeeting,
     )
+    from pa_tui.edits.minutes import DropRewording, KeepMinutes, Reword
     from pa_tui.edits.reviewing import (
         CutInTwo,
         JoinWithPrevious,
@@ -76,6 +79,7 @@ if TYPE_CHECKING:
         SetParty,
         StartAgreement,
     )
+    from pa_tui.edits.wishes import AskTreatment
     from pa_tui.edits.wording import (
         CutCommitment,
         JoinCommitments,
@@ -93,27 +97,31 @@ _HOMES: Mapping[str, str] = MappingProxyType(
             ),
             (
                 "article",
-                "AddAction Assign ConfirmSuggestions CorrectNote DeclineProposal "
+                "AddAction Assign ConfirmSuggestions CorrectAction CorrectNote DeclineProposal "
                 "MarkKeyAgreement Park Propose SetActionState SetInvolved SetJoint "
                 "SetLead SetTiming TakeNote TakeOverProposal",
             ),
             (
                 "decision",
-                "AdoptDecisions ClearPosition DecideTogether LiftReservation "
-                "RecordDecision ReopenArticle TakePosition WithdrawAgreement",
+                "ClearPosition DecideTogether LiftReservation RecordDecision "
+                "ReopenArticle TakePosition WithdrawAgreement",
             ),
             (
                 "meeting",
                 "AdoptMinutes Attend CloseMeeting OpenMeeting ResumeMeeting Sign "
                 "SuspendMeeting",
             ),
+            ("adopting", "AdoptDecisions"),
+            ("deferral", "HoldOver"),
             ("levels", "Lower RaiseToArticle RaiseToTheme"),
+            ("minutes", "DropRewording KeepMinutes Reword"),
             (
                 "reviewing",
                 "CutInTwo JoinWithPrevious LeaveOut MakeContext RemoveParty Rename TakeIn "
                 "TakeInAsArticle",
             ),
             ("structure", "AddTheme DescribeAgreement NameVersion SetParty StartAgreement"),
+            ("wishes", "AskTreatment"),
             ("wording", "CutCommitment JoinCommitments ReviseText"),
         )
         for name in names.split()
@@ -155,20 +163,25 @@ __all__ = [
     "AdoptDecisions",
     "AdoptMinutes",
     "Applied",
+    "AskTreatment",
     "Assign",
     "Attend",
     "ClearPosition",
     "CloseMeeting",
     "ConfirmSuggestions",
+    "CorrectAction",
     "CorrectNote",
     "CutCommitment",
     "CutInTwo",
     "DecideTogether",
     "DeclineProposal",
     "DescribeAgreement",
+    "DropRewording",
     "Edit",
+    "HoldOver",
     "JoinCommitments",
     "JoinWithPrevious",
+    "KeepMinutes",
     "LeaveOut",
     "LiftReservation",
     "Lower",
@@ -191,6 +204,7 @@ __all__ = [
     "ReopenArticle",
     "ResumeMeeting",
     "ReviseText",
+    "Reword",
     "SetActionState",
     "SetInvolved",
     "SetJoint",

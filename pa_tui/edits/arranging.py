@@ -211,6 +211,9 @@ class MergeArticles(Edit):
             if position.stance is not Stance.AGREE and position.party not in said:
                 key = f"{article.id}/{position.party}"
                 sheet.add(replace(position, id=key, article=article.id))
+        for wish in sheet.agreement.wishes.of(other.id):
+            sheet.put(replace(wish, id=f"{article.id}/{wish.party}", article=article.id))
+            sheet.remove(wish)
         sheet.set(sheet.article(other.id), removed=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from pa_tui.domain.agreement import Agreement, AgreementStatus
+from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import (
     Decision,
@@ -16,7 +16,6 @@ from pa_tui.domain.decisions import (
     Stance,
     Standing,
 )
-from pa_tui.domain.lines import Status
 from pa_tui.domain.meetings import Meeting, MeetingKind
 from pa_tui.domain.parties import Party
 from pa_tui.domain.text import Text
@@ -29,6 +28,9 @@ from pa_tui.edits.wording import (
     reword,
 )
 from pa_tui.errors import N_, NotAllowed
+
+ALL, SILENT = "all", "silent"
+"""In place of a party: all that are there, and those of them that said nothing yet."""
 
 _FILLS_POSITIONS = frozenset(
     {Outcome.AGREED, Outcome.AMENDED, Outcome.REGULAR, Outcome.DROPPED, Outcome.PRO_MEMORIE}
@@ -62,7 +64,8 @@ def position_id(article: str, party: str) -> str:
 @dataclass(frozen=True, slots=True)
 class TakePosition(Edit):
     """A party says what it thinks of an article. ``party`` "all" means every party that is
-    concerned and present (outside a meeting: concerned)."""
+    concerned and present (outside a meeting: concerned), "silent" those of them that said
+    nothing yet."""
 
     article: str
     party: str
@@ -95,7 +98,7 @@ class TakePosition(Edit):
     def _parties(
         self, sheet: Worksheet, article: Article, meeting: Meeting | None
     ) -> tuple[Party, ...]:
-        if self.party != "all":
+        if self.party not in (ALL, SILENT):
             party = sheet.agreement.party_named(self.party)
             if not party.takes_part_in(article.theme):
                 raise NotAllowed(
@@ -105,7 +108,14 @@ class TakePosition(Edit):
                 )
             return (party,)
         parties = concerned(sheet.agreement, article)
-        return tuple(p for p in parties if meeting is None or meeting.is_here(p.id))
+        there = tuple(p for p in parties if meeting is None or meeting.is_here(p.id))
+        if self.party == ALL:
+            return there
+        said = sheet.agreement.positions_on(article.id)
+        silent = tuple(p for p in there if p.id not in said)
+        if not silent:
+            raise NotAllowed(N_("Every party that is there has a position already."))
+        return silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +269,8 @@ class RecordDecision(Edit):
                 self.en_bloc,
             )
         )
+        for wish in sheet.agreement.wishes.of(article.id):
+            sheet.remove(wish)
         if meeting is not None:
             sheet.set(meeting, decisions_taken=meeting.decisions_taken + 1)
         sheet.set(sheet.article(article.id), decision=key)
@@ -334,46 +346,3 @@ class ReopenArticle(Edit):
                 N_("Article {number} is open already."), number=article.number or article.id
             )
         reopen(sheet, article, self.reason)
-
-
-@dataclass(frozen=True, slots=True)
-class AdoptDecisions(Edit):
-    """The administrative meeting adopts provisional decisions: those of one meeting (id), or
-    all of them. With the last article the agreement as a whole is adopted."""
-
-    meeting: str | None = None
-
-    def perform(self, sheet: Worksheet) -> None:
-        running = sheet.meeting()
-        if running is not None and running.kind is not MeetingKind.ADMINISTRATIVE:
-            raise NotAllowed(
-                N_(
-                    "This meeting cannot adopt: the administrative meeting does. Close this "
-                    "one first."
-                )
-            )
-        found = [
-            decision
-            for line in sheet.agreement.lines.values()
-            if line.standing is Standing.PROVISIONAL
-            and (decision := sheet.agreement.decision_on(line.id)) is not None
-            and decision.outcome.settles
-            and (self.meeting is None or decision.meeting == self.meeting)
-        ]
-        if not found:
-            raise NotAllowed(N_("There are no provisional decisions to adopt."))
-        for decision in found:
-            sheet.set(decision, standing=Standing.ADOPTED)
-        facts = sheet.agreement.about
-        early = facts.status in (AgreementStatus.DRAFT, AgreementStatus.FINAL_DRAFT)
-        if early and _is_adopted(sheet.agreement):
-            sheet.set(facts, status=AgreementStatus.ADOPTED)
-
-
-def _is_adopted(agreement: Agreement) -> bool:
-    """Whether nothing is left to decide or to adopt."""
-    lines = (line for line in agreement.lines.values() if line.status is not Status.DROPPED)
-    return all(
-        line.status is Status.DECIDED and line.standing is not Standing.PROVISIONAL
-        for line in lines
-    )

@@ -7,6 +7,7 @@ from pa_tui.edits.article import (
     AddAction,
     Assign,
     ConfirmSuggestions,
+    CorrectAction,
     CorrectNote,
     DeclineProposal,
     MarkKeyAgreement,
@@ -133,18 +134,32 @@ def action_added(edit: AddAction, told: Told) -> str:
     """ "Action A-014: ... · Beekwonen · vóór 1 oktober 2026"."""
     made = next(iter(told.made("action")), None)
     number = f" A-{made.number:03}" if made else ""
+    return _("Action{number}: {text}", number=number, text=_action(edit, told))
+
+
+@tells(CorrectAction)
+def action_corrected(edit: CorrectAction, told: Told) -> str:
+    """ "Action A-014 corrected: ... · Beekwonen · vóór 1 oktober 2026"."""
+    number = _action_number(edit.action, told)
+    return _("Action {number} corrected: {text}", number=number, text=_action(edit, told))
+
+
+def _action(edit: AddAction | CorrectAction, told: Told) -> str:
     who = told.party(edit.party) if edit.party else ""
     when = labels.due(edit.due, edit.due_words)
     owner = " ".join(word for word in (who, f"({edit.person})" if edit.person else "") if word)
-    words = " · ".join(part for part in (shortened(edit.text), owner, when) if part)
-    return _("Action{number}: {text}", number=number, text=words)
+    return " · ".join(part for part in (shortened(edit.text), owner, when) if part)
+
+
+def _action_number(name: str, told: Told) -> str:
+    action = told.agreement.actions.get(name)
+    return f"A-{action.number:03}" if action else name
 
 
 @tells(SetActionState)
 def action_stands(edit: SetActionState, told: Told) -> str:
     """ "Action A-014 is done"."""
-    action = told.agreement.actions.get(edit.action)
-    number = f"A-{action.number:03}" if action else edit.action
+    number = _action_number(edit.action, told)
     return _("Action {number}: {state}", number=number, state=labels.name(edit.state))
 
 

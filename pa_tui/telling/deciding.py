@@ -12,8 +12,10 @@ from pa_tui.domain.decisions import (
     ReservationKind,
     Stance,
 )
+from pa_tui.edits.adopting import AdoptDecisions
 from pa_tui.edits.decision import (
-    AdoptDecisions,
+    ALL,
+    SILENT,
     ClearPosition,
     DecideTogether,
     LiftReservation,
@@ -22,6 +24,8 @@ from pa_tui.edits.decision import (
     TakePosition,
     WithdrawAgreement,
 )
+from pa_tui.edits.deferral import HoldOver
+from pa_tui.edits.wishes import AskTreatment
 from pa_tui.language import _, n_
 from pa_tui.telling.apart import standing_apart
 from pa_tui.telling.base import Told, shortened, tells
@@ -31,15 +35,30 @@ from pa_tui.telling.base import Told, shortened, tells
 def recorded(edit: RecordDecision, told: Told) -> str:
     """ "1.3 provisionally agreed; reservation: HBR"."""
     decision = next(iter(told.made("decision")), None)
-    words = _outcome_words(edit, decision)
-    if edit.until or edit.until_date:
-        when = labels.until(edit.until_date, edit.until)
-        words = _("{outcome} until {when}", outcome=words, when=when)
+    words = _until(_outcome_words(edit, decision), edit)
     if edit.reason:
         words = f"{words}: {shortened(edit.reason)}"
     apart = standing_apart(decision, told.agreement) if decision else ""
     sentence = f"{told.article(edit.article)} {words}"
     return f"{sentence}; {apart}" if apart else sentence
+
+
+def _until(words: str, edit: RecordDecision | HoldOver) -> str:
+    if not edit.until and not edit.until_date:
+        return words
+    when = labels.until(edit.until_date, edit.until)
+    return _("{outcome} until {when}", outcome=words, when=when)
+
+
+@tells(HoldOver)
+def held_over(edit: HoldOver, told: Told) -> str:
+    """ "1.3 held over until werkgroep 3: De Linde levert ... (A-014)"."""
+    words = _until(labels.outcome(Outcome.DEFERRED), edit)
+    pieces = [shortened(said) for said in (edit.reason, edit.brings) if said]
+    if pieces:
+        words = f"{words}: {'; '.join(pieces)}"
+    numbers = "".join(f" (A-{action.number:03})" for action in told.made("action"))
+    return f"{told.article(edit.article)} {words}{numbers}"
 
 
 def _outcome_words(edit: RecordDecision, decision: Decision | None) -> str:
@@ -121,8 +140,20 @@ def position_taken(edit: TakePosition, told: Told) -> str:
         words = _("{outcome} until {when}", outcome=words, when=labels.day(edit.until))
     if edit.reason and not waits:
         words = f"{words}: {shortened(edit.reason)}"
-    who = _("all parties") if edit.party == "all" else told.party(edit.party)
+    everybody = {ALL: _("all parties"), SILENT: _("the other parties")}
+    who = everybody.get(edit.party) or told.party(edit.party)
     return f"{told.article(edit.article)} {who}: {words}"
+
+
+@tells(AskTreatment)
+def asked(edit: AskTreatment, told: Told) -> str:
+    """ "HBR asks for 1.1 and 1.4: discuss"."""
+    who, which = told.party(edit.party), told.articles(edit.articles)
+    if edit.treatment is None:
+        return _("{party} has no wish any more for {articles}", party=who, articles=which)
+    how = labels.name(edit.treatment)
+    words = _("{party} asks for {articles}: {how}", party=who, articles=which, how=how)
+    return f"{words} ({shortened(edit.reason)})" if edit.reason else words
 
 
 @tells(AdoptDecisions)

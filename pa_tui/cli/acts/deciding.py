@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pa_tui.cli.acts.base import ARTICLE, PARTY, REASON, Act, Table
-from pa_tui.cli.acts.said import until_said
+from pa_tui.cli.acts.base import ARTICLE, NOBODY, PARTY, REASON, Act, Table
+from pa_tui.cli.acts.said import action_said, until_said
 from pa_tui.cli.grammar import Form, Given, Option, Word, WrongUse
-from pa_tui.domain.decisions import DisputeKind, Outcome, ReservationKind, Stance
+from pa_tui.domain.decisions import (
+    DisputeKind,
+    Outcome,
+    ReservationKind,
+    Stance,
+    Treatment,
+)
 from pa_tui.edits import Edit
+from pa_tui.edits.adopting import AdoptDecisions
 from pa_tui.edits.decision import (
-    AdoptDecisions,
     ClearPosition,
     DecideTogether,
     LiftReservation,
@@ -19,7 +25,9 @@ from pa_tui.edits.decision import (
     TakePosition,
     WithdrawAgreement,
 )
+from pa_tui.edits.deferral import HoldOver
 from pa_tui.edits.meeting import meeting_named
+from pa_tui.edits.wishes import AskTreatment
 from pa_tui.errors import N_, NotAllowed
 
 CLEAR = "clear"
@@ -52,6 +60,8 @@ def _decide(given: Given, table: Table) -> Edit:
             N_("{name} goes only with {outcome}."), name="--kind", outcome="no_agreement"
         )
     said = given.get("--text")
+    if outcome is Outcome.DEFERRED and said:
+        return _held_over(given, table, article.id)
     amended = outcome is Outcome.AMENDED and said is not None
     return RecordDecision(
         article.id,
@@ -63,6 +73,25 @@ def _decide(given: Given, table: Table) -> Edit:
         DisputeKind(kind) if kind else None,
         table.text(said or "", article.text) if amended else None,
         outside,
+    )
+
+
+def _held_over(given: Given, table: Table, article: str) -> Edit:
+    until, until_date = until_said(given.text("--until"), table)
+    brings = given.text("--text")
+    found = action_said(brings, table)
+    return HoldOver(
+        article,
+        until,
+        until_date,
+        brings,
+        found.text,
+        found.party,
+        found.person,
+        found.due,
+        found.due_words,
+        given.text("--reason"),
+        given.flag("--no-meeting"),
     )
 
 
@@ -103,6 +132,18 @@ def _adopt(given: Given, table: Table) -> Edit:
     return AdoptDecisions(meeting_named(table.agreement, meeting).id if meeting else None)
 
 
+def _wish(given: Given, table: Table) -> Edit:
+    listed = given.get("--articles")
+    articles = (
+        table.articles(listed)
+        if listed is not None
+        else (table.article(given.word("ARTICLE")).id,)
+    )
+    said = given.word("TREATMENT")
+    treatment = None if said == NOBODY else Treatment(said)
+    return AskTreatment(articles, given.word("PARTY"), treatment, given.text("--reason"))
+
+
 _SOURCE = Option("--source", "S", N_("where it was said: a letter, an e-mail of a day"))
 
 ACTS = (
@@ -118,7 +159,11 @@ ACTS = (
                     N_("articles decided en bloc: 1.1,1.4-1.7"),
                     instead_of="ARTICLE",
                 ),
-                Option("--text", "T", N_("the amended text, or what is still to follow")),
+                Option(
+                    "--text",
+                    "T",
+                    N_("the amended text, what is still to follow, or who brings what"),
+                ),
                 Option("--until", "WHEN", N_("until when: a day, or “werkgroep 3”")),
                 REASON,
                 Option("--kind", "K", N_("why it goes up"), choices=choices(DisputeKind)),
@@ -174,6 +219,27 @@ ACTS = (
             ),
         ),
         _position,
+    ),
+    Act(
+        Form(
+            "wish",
+            N_("how a party wants articles treated, as it let know beforehand"),
+            (
+                ARTICLE,
+                PARTY,
+                Word("TREATMENT", N_("how"), choices=(*choices(Treatment), NOBODY)),
+            ),
+            (
+                Option(
+                    "--articles",
+                    "LIST",
+                    N_("several articles at once: 1.1,1.4-1.7"),
+                    instead_of="ARTICLE",
+                ),
+                REASON,
+            ),
+        ),
+        _wish,
     ),
     Act(
         Form(

@@ -43,6 +43,10 @@ def shown_article(agreement: Agreement, article: Article) -> Json:
         "commitments": [_part(agreement, article, part) for part in parts],
         "proposals": [_proposal(agreement, one) for one in agreement.proposals.of(article.id)],
         "positions": stands(agreement.positions_on(article.id).values()),
+        "wishes": [
+            {"party": wish.party, "treatment": wish.treatment.value, "reason": wish.reason}
+            for wish in agreement.wishes.of(article.id)
+        ],
     }
     return found
 
