@@ -101,6 +101,7 @@ def test_the_first_picture_needs_no_word_no_commands_and_nothing_for_writing(
     assert "screens.walk.screen" in loaded
     assert loaded.isdisjoint({"docx", "lxml", "sqlite_utils", "click", "tomli_w"})
     assert loaded.isdisjoint({"exports", "pa_tui.cli", "pa_tui.papers.minutes"})
+    assert loaded.isdisjoint({"pa_tui.reading.entry", "pa_tui.reading.dates", "pa_tui.papers"})
 
 
 # -- the shape of the code --------------------------------------------------------------
