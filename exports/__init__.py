@@ -49,9 +49,12 @@ FORMS: Mapping[str, Callable[[Paper], bytes]] = MappingProxyType(
 """What a paper can become, by the ending of its file. Each is loaded when first asked for."""
 
 
-def rendered(paper: Paper, form: str, template: Path | None = None) -> bytes:
+def rendered(
+    paper: Paper, form: str, template: Path | None = None, styles: Path | None = None
+) -> bytes:
     """The paper in a form, as the bytes of a file, in Word in the house style of a template
-    where one is given; raises FileError for an unknown form and an unfit template."""
+    where one is given, with the settings ``styles`` for it; raises FileError for an unknown
+    form and an unfit template."""
     form = form.casefold().removeprefix(".")
     write = FORMS.get(form)
     if write is None:
@@ -64,10 +67,9 @@ def rendered(paper: Paper, form: str, template: Path | None = None) -> bytes:
         return write(paper)
     if form != "docx":
         raise FileError(N_("A template goes with Word (docx) only."))
-    from exports.house import in_house_style, template_of
+    from exports.word import docx_bytes
 
-    house = template_of(template)
-    return in_house_style(write(paper), house)
+    return docx_bytes(paper, template, styles)
 
 
 def export(
@@ -77,6 +79,7 @@ def export(
     *,
     force: bool = False,
     template: Path | None = None,
+    styles: Path | None = None,
 ) -> Path:
     """Writes the paper to ``path`` whole or not at all; gives back where it is.
 
@@ -84,4 +87,4 @@ def export(
     known, the template unfit, a file would be lost, or the place cannot be written; nothing
     is changed then.
     """
-    return write_whole(path, lambda: rendered(paper, form, template), force=force)
+    return write_whole(path, lambda: rendered(paper, form, template, styles), force=force)

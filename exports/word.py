@@ -2,25 +2,55 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from exports.wordml.body import Body
 from exports.wordml.package import Files, packed
 from exports.wordml.settings import app_part, core_part, fonts_part, settings_part
+from exports.wordml.stationery import Stationery
 from exports.wordml.styles import styles_part
 from pa_tui.papers.blocks import Paper
 
 
-def docx_bytes(paper: Paper) -> bytes:
+def docx_bytes(
+    paper: Paper, template: Path | None = None, settings: Path | None = None
+) -> bytes:
     """The paper as the bytes of a .docx; the same paper gives the same bytes.
 
     Numbers are Word's own automatic ones wherever Word can count them, footnotes are
-    footnotes, references are fields that follow their target.
+    footnotes, references are fields that follow their target. With a ``template`` it wears
+    that house style, its styles chosen as ``settings`` tell; raises FileError where one of
+    the two is unfit.
     """
-    body = Body(paper)
+    styles = styles_part(large=paper.large)
+    if template is None:
+        return packed(*_parts(paper, styles, Stationery()))
+    from exports.house.dressing import Dress
+    from exports.house.template import template_of
+
+    dress = Dress(template_of(template, settings), styles, large=paper.large)
+    document, files = _parts(paper, dress.styles(), dress.stationery())
+    dressed = replace(
+        files,
+        numbering=dress.worn(files.numbering),
+        footnotes=files.footnotes and dress.worn(files.footnotes),
+        comments=files.comments and dress.worn(files.comments),
+        theme=dress.theme(),
+    )
+    return packed(dress.worn(document, is_text=True), dressed)
+
+
+def _parts(paper: Paper, styles: bytes, stationery: Stationery) -> tuple[bytes, Files]:
+    """The body of a paper and its other parts."""
+    body = Body(paper, stationery)
     document = body.written()
     footnotes = body.inlines.footnotes.part()
     files = Files(
-        styles=styles_part(large=paper.large),
-        settings=settings_part(footnotes=footnotes is not None),
+        styles=styles,
+        settings=settings_part(
+            footnotes=footnotes is not None, even_differs=stationery.even_differs
+        ),
         fonts=fonts_part(),
         numbering=body.numbering.part(),
         core=core_part(paper.title, paper.language, paper.organisations),
@@ -29,4 +59,4 @@ def docx_bytes(paper: Paper) -> bytes:
         comments=body.inlines.comments.part(),
         edges=body.pages.edges,
     )
-    return packed(document, files)
+    return document, files

@@ -100,6 +100,17 @@ def _let_go(stream: TextIO) -> None:
 
 def show(path: Path | None, language: str | None = None) -> int:
     """Opens the screens on a file, or on the start where there is none; the exit code."""
+    _take_terminal()
+    return _shown(build(path, language))
+
+
+def show_room(path: Path, language: str | None = None) -> int:
+    """Opens the room's window on a file that is there; the exit code."""
+    _take_terminal()
+    return _shown(build_room(path, language))
+
+
+def _take_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise AgreementError(
             N_("The screens need a terminal. “pa-tui --help” lists the commands without one.")
@@ -107,7 +118,9 @@ def show(path: Path | None, language: str | None = None) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     gc.disable()
-    house = build(path, language)
+
+
+def _shown(house: House | RoomHouse) -> int:
     try:
         house.app.run()
     finally:
@@ -124,6 +137,37 @@ def build(path: Path | None = None, language: str | None = None) -> House:
     return House(path, settings)
 
 
+def build_room(path: Path, language: str | None = None) -> RoomHouse:
+    """The room's window over a file, wired. Raises FileError where it cannot be opened."""
+    from storage import load_settings
+
+    speak(language or load_settings().language or None)
+    return RoomHouse(path)
+
+
+class RoomHouse:
+    """Everything that belongs to one run of the room's window: the app, and the one thread
+    that looks at the file and where the chair is."""
+
+    def __init__(self, path: Path) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
+        from pa_tui.app import PaTuiApp
+        from pa_tui.services import Services
+        from screens import room_front
+        from storage.onlooker import Onlooker
+
+        self._eyes = Onlooker(path)
+        self._runner = ThreadPoolExecutor(1, "room")
+        services = Services(see=self._eyes.see, aside=self._runner.submit, now=_now)
+        self.app: PaTuiApp = PaTuiApp(room_front(), services)
+
+    def put_away(self) -> None:
+        """Lets the file go."""
+        self._runner.submit(self._eyes.leave)
+        self._runner.shutdown()
+
+
 class House:
     """Everything that belongs to one run of the screens: the app, the file that is open,
     and the one thread that writes to it."""
@@ -134,10 +178,12 @@ class House:
 
         from pa_tui.app import PaTuiApp
         from screens import front
+        from storage.herald import Herald
 
         self.settings = settings
         self._saved: Settings | None = None
         self._runner = ThreadPoolExecutor(1, "storage")
+        self._herald = Herald()
         self._open: list[AgreementFile] = []
         workspace = self.open_file(path) if path is not None else None
         self.app: PaTuiApp = PaTuiApp(
@@ -159,6 +205,8 @@ class House:
             recent=lambda: still_there(self.settings.recent),
             keep=self.keep,
             copy_state=self.copy_state,
+            point=self._herald.point,
+            is_watched=self._herald.is_watched,
             now=_now,
         )
 
@@ -180,6 +228,7 @@ class House:
 
         self._let_go()
         self._open.append(store)
+        self._herald.sit_at(store.path)
         self.settings = self.settings.with_recent(store.path)
         return Workspace(store, _now, self._who(), self._runner)
 
@@ -210,6 +259,7 @@ class House:
         for store in self._open:
             self._runner.submit(store.warm_up)
         self._runner.submit(self._save)
+        self._herald.begin()
 
     def _let_go(self) -> None:
         while self._open:
@@ -218,6 +268,7 @@ class House:
     def put_away(self) -> None:
         """Waits until every act is in the file and lets it go."""
         self._later.cancel()
+        self._herald.leave()
         self._let_go()
         self._runner.submit(self._save)
         self._runner.shutdown()
@@ -278,10 +329,11 @@ def _export(
     *,
     force: bool = False,
     template: Path | None = None,
+    styles: Path | None = None,
 ) -> Path:
     from exports import export
 
-    return export(paper, path, form, force=force, template=template)
+    return export(paper, path, form, force=force, template=template, styles=styles)
 
 
 # -- the commands -----------------------------------------------------------------------
@@ -301,6 +353,7 @@ def outside(arguments: Sequence[str]) -> Outside:
         read_document=_read_document,
         export=_export,
         show=lambda path: show(path, spoken() if asked else None),
+        show_room=lambda path: show_room(path, spoken() if asked else None),
         now=_now,
         who=lambda: storage.load_settings().who or _user(),
         out=sys.stdout,

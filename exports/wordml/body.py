@@ -8,9 +8,10 @@ from dataclasses import replace
 from exports.wordml.contents import Entry, contents
 from exports.wordml.marks import Node, Shape, settled
 from exports.wordml.numbering import Numbering, Place
-from exports.wordml.pages import Pages, text_width
+from exports.wordml.pages import Pages
 from exports.wordml.places import after_of, before_of, number_of, planned
 from exports.wordml.runs import Inlines
+from exports.wordml.stationery import Stationery
 from exports.wordml.styles import COLUMN, HEADING_LEVELS, STEP
 from exports.wordml.tables import changed_table, signatures, table, table_whole, whole
 from exports.wordml.xml import Element, el, q, root, text_run, written
@@ -54,11 +55,11 @@ _NARROW = 567
 class Body:
     """Writes the blocks of one paper in order."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, stationery: Stationery) -> None:
         self._column = COLUMN if _has_columns(paper.blocks) else _NARROW
         self.numbering = Numbering(self._column)
         self.inlines = Inlines()
-        self.pages = Pages(paper, self.inlines)
+        self.pages = Pages(paper, self.inlines, stationery)
         self._paper = paper
         self._landscape = paper.landscape
         self._made: list[Node | Element] = []
@@ -112,7 +113,7 @@ class Body:
     # -- blocks -----------------------------------------------------------------------------
 
     def _block(self, block: Block, index: int) -> None:
-        width = text_width(self._landscape)
+        width = self.pages.text_width(self._landscape)
         if isinstance(block, Written | Change):
             self._paragraph(block, index)
         elif isinstance(block, PageBreak):

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -14,7 +15,17 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
 
+from exports.wordml.stationery import Link
+
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
+
+
+class EdgePart(NamedTuple):
+    """A header, footer or theme: the name of its part, its bytes, and what it points at."""
+
+    name: str
+    blob: bytes
+    links: tuple[Link, ...] = ()
 
 
 @dataclass
@@ -29,12 +40,8 @@ class Files:
     app: bytes
     footnotes: bytes | None = None
     comments: bytes | None = None
-    edges: dict[str, tuple[str, bytes]] = field(default_factory=dict)
-
-
-def header_id(place: int) -> str:
-    """The relationship id of the header or footer with this number."""
-    return f"rEdge{place}"
+    edges: dict[str, EdgePart] = field(default_factory=dict)
+    theme: EdgePart | None = None
 
 
 def packed(body: bytes, files: Files) -> bytes:
@@ -56,14 +63,31 @@ def packed(body: bytes, files: Files) -> bytes:
     ):
         if blob is not None:
             main.relate_to(_part(package, f"/word/{name}.xml", content, blob), relation)
-    for key, (name, blob) in files.edges.items():
-        top = name.startswith("header")
+    pictures: dict[str, Part] = {}
+    for key, own in files.edges.items():
+        top = own.name.startswith("header")
         content = CT.WML_HEADER if top else CT.WML_FOOTER
-        edge = _part(package, f"/word/{name}.xml", content, blob)
+        edge = _linked(package, own, content, pictures)
         main.rels.add_relationship(RT.HEADER if top else RT.FOOTER, edge, key)
+    if files.theme is not None:
+        main.relate_to(_linked(package, files.theme, CT.OFC_THEME, pictures), RT.THEME)
     stream = io.BytesIO()
     package.save(stream)
     return steady(stream.getvalue())
+
+
+def _linked(package: Package, own: EdgePart, content: str, pictures: dict[str, Part]) -> Part:
+    """A part with what it points at; a picture that two of them show is there once."""
+    made = _part(package, f"/word/{own.name}.xml", content, own.blob)
+    for link in own.links:
+        if isinstance(link.to, str):
+            made.rels.add_relationship(link.type, link.to, link.id, is_external=True)
+            continue
+        if link.to.name not in pictures:
+            name = f"/word/media/{link.to.name}"
+            pictures[link.to.name] = _part(package, name, link.to.content, link.to.blob)
+        made.rels.add_relationship(link.type, pictures[link.to.name], link.id)
+    return made
 
 
 def _part(package: Package, name: str, content: str, blob: bytes) -> Part:

@@ -20,12 +20,14 @@ _URI = "http://schemas.microsoft.com/office/word"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def settings_part(*, footnotes: bool) -> bytes:
-    """word/settings.xml: Word 2013 and later ("compatibility mode" 15), Dutch."""
+def settings_part(*, footnotes: bool, even_differs: bool = False) -> bytes:
+    """word/settings.xml: Word 2013 and later ("compatibility mode" 15), Dutch;
+    ``even_differs`` where even pages have edges of their own."""
     notes = el("footnotePr", el("footnote", id=-1), el("footnote", id=0))
     made = [
         el("zoom", percent=100),
         el("defaultTabStop", val=COLUMN),
+        el("evenAndOddHeaders") if even_differs else None,
         el("characterSpacingControl", val="doNotCompress"),
         notes if footnotes else None,
         el(

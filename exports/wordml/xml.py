@@ -13,6 +13,8 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMESPACES = {"w": W, "r": R}
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+
 Element = etree._Element
 
 
@@ -47,6 +49,11 @@ def written(element: Element) -> bytes:
     """The element as the bytes of a part."""
     etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r"])
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def parsed(part: bytes) -> Element:
+    """The root element of a part of ours."""
+    return etree.fromstring(part, _PARSER)
 
 
 def text_run(text: str, *properties: Element | None, deleted: bool = False) -> Element:

@@ -49,8 +49,16 @@ def _written(what: str, store: Store, given: Given, outside: Outside) -> Path:
     usual = kind.file_name(store.agreement, wish, form, path.stem)
     goal = _goal(given, path, usual)
     paper = kind.make(store.agreement, wish)
-    template = Path(given.text("--template")).expanduser() if given.get("--template") else None
-    return outside.export(paper, goal, form, force=force, template=template)
+    template, styles = _place(given, "--template"), _place(given, "--styles")
+    if styles and not template:
+        raise WrongUse(N_("--styles goes with a template. Say which one with --template."))
+    return outside.export(paper, goal, form, force=force, template=template, styles=styles)
+
+
+def _place(given: Given, option: str) -> Path | None:
+    """The file an option names, if it was said."""
+    said = given.get(option)
+    return Path(said).expanduser() if said else None
 
 
 def _whole(what: str, store: Store, outside: Outside) -> str:
@@ -168,7 +176,14 @@ COMMANDS = (
                     N_("since which version or meeting (WG2); the oldest version"),
                 ),
                 Option("--comments", "", N_("with the open points in the margin")),
-                Option("--template", "X.docx", N_("in Word, in the styles of this template")),
+                Option(
+                    "--template", "X.docx", N_("in Word, in the house style of this template")
+                ),
+                Option(
+                    "--styles",
+                    "MAP.toml",
+                    N_("which styles of the template play which part; X.toml beside it"),
+                ),
                 Option("--confirmed", "", N_("only leads and days somebody confirmed")),
                 FORCE,
                 JSON,

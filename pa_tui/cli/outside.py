@@ -38,8 +38,8 @@ class ReadDocument(Protocol):
 
 
 class Export(Protocol):
-    """Writes a paper in a form ("docx", "md"), in Word in the styles of a template; gives
-    the path; raises FileError."""
+    """Writes a paper in a form ("docx", "md"), in Word in the house style of a template with
+    its settings (``styles``); gives the path; raises FileError."""
 
     def __call__(
         self,
@@ -49,6 +49,7 @@ class Export(Protocol):
         *,
         force: bool = False,
         template: Path | None = None,
+        styles: Path | None = None,
     ) -> Path: ...
 
 
@@ -63,8 +64,9 @@ class Outside:
     """Files, documents, papers, the screens, the clock, and where words go.
 
     ``damage`` tells what is wrong with the file at a path; ``show`` opens the screens on a
-    file (or on the start) and gives the exit code; ``who`` is the name acts are signed with
-    where none is given; ``toml_text`` is a whole file as TOML, which ``restore`` reads back.
+    file (or on the start) and gives the exit code, ``show_room`` opens the room's window;
+    ``who`` is the name acts are signed with where none is given; ``toml_text`` is a whole
+    file as TOML, which ``restore`` reads back.
     """
 
     open_file: Callable[[Path], Store]
@@ -73,6 +75,7 @@ class Outside:
     read_document: ReadDocument
     export: Export
     show: Callable[[Path | None], int]
+    show_room: Callable[[Path], int]
     now: Callable[[], datetime]
     who: Callable[[], str]
     out: TextIO

@@ -1,0 +1,1 @@
+"""House style: a paper in the styles and on the sheets of an organisation's own template."""
