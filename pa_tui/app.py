@@ -53,7 +53,7 @@ class PaTuiApp(App[None], inherit_bindings=False):
         mode: str = "walk",
         theme: str = "",
     ) -> None:
-        first = mode if workspace is not None else "start"
+        first = mode if workspace is not None else next(iter(front.modes), "")
         if first in front.modes:
             self.DEFAULT_MODE = first  # type: ignore[misc]  # no empty screen before it
         super().__init__(css_path=[*front.stylesheets])

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pa_tui.errors import N_, NotAllowed
+from pa_tui.room import Pointer, Sight
 from pa_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ def _nothing(*_: object) -> None:
     return None
 
 
+def _at_once(call: Callable[[], None]) -> None:
+    call()
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """Callables the doorbell fills in; each raises a domain error where it fails.
@@ -42,6 +47,10 @@ class Services:
     - ``keep(name, value)`` keeps a setting ("theme", "language") for the next time;
     - ``copy_state(path)`` begins to write the state of the table of a file as a Word file, for
       when the laptop gives up, and does not wait for it;
+    - ``point(pointer)`` tells the room's window where the chair is, beside the keys;
+      ``is_watched()`` tells whether such a window is open;
+    - ``see()`` is what the room's window looks at, ``aside(call)`` makes a call beside the
+      keys: for that window alone;
     - ``now()`` is the local time, for what is done before there is an agreement.
     """
 
@@ -52,4 +61,8 @@ class Services:
     recent: Callable[[], tuple[Path, ...]] = tuple
     keep: Callable[[str, str], None] = _nothing
     copy_state: Callable[[Path], None] = _nothing
+    point: Callable[[Pointer], None] = _nothing
+    is_watched: Callable[[], bool] = bool
+    see: Callable[[], Sight] = _absent
+    aside: Callable[[Callable[[], None]], object] = _at_once
     now: Callable[[], datetime] = datetime.now

@@ -16,7 +16,7 @@ from typing import Any
 from textual.screen import Screen
 
 from pa_tui.app import Front
-from screens.palette import THEMES
+from screens.palette import CONTRAST, THEMES
 
 
 def _late(module: str, name: str) -> Callable[[], Screen[Any]]:
@@ -41,7 +41,20 @@ MODES: MappingProxyType[str, Callable[[], Screen[Any]]] = MappingProxyType(
 """The screens by the name of their mode."""
 
 
+ROOM: MappingProxyType[str, Callable[[], Screen[Any]]] = MappingProxyType(
+    {"beamer": _late("screens.beamer.screen", "BeamerScreen")}
+)
+"""What the room's window shows."""
+
+
 def front() -> Front:
     """All that the app needs to show the screens."""
     here = Path(__file__).parent
     return Front(MODES, THEMES, (here / "base.tcss", here / "walk" / "walk.tcss"))
+
+
+def room_front() -> Front:
+    """All that the app needs to be the room's window: high contrast, unless that is changed
+    there."""
+    themes = (CONTRAST, *(theme for theme in THEMES if theme is not CONTRAST))
+    return Front(ROOM, themes, (Path(__file__).parent / "base.tcss",))

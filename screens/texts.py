@@ -1,15 +1,38 @@
-"""The text of an article as screens show it: its labels, its footnotes, what it was before."""
+"""The text of an article as screens show it: its parts, labels, footnotes, earlier wording."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.articles import Article
+from pa_tui.domain.articles import Article, Commitment
 from pa_tui.domain.text import Anchor, AnchorKind, Label, Text, anchors_of
 from screens.widgets.ink import Line, Run, line
 from screens.widgets.prose import has_changed
 from screens.widgets.typeset import wrap
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an article: its place from 1 and how many there are."""
+
+    commitment: Commitment | None
+    place: int
+    count: int
+
+    @property
+    def words(self) -> str:
+        """The words it is made of, where the article has several parts."""
+        return self.commitment.words if self.commitment and self.count > 1 else ""
+
+
+def part_at(agreement: Agreement, article: str, place: int) -> Part:
+    """The part of an article at a place counted from 1; the last one where there are fewer."""
+    found = agreement.commitments_of(article)
+    place = max(1, min(place, len(found)))
+    return Part(found[place - 1] if found else None, place, len(found))
 
 
 def screen_label(agreement: Agreement) -> Label:

@@ -51,7 +51,7 @@ def last_year(last: LastYear) -> str:
     return " · ".join(word for word in (went, " ".join(last.text.split())) if word)
 
 
-def outcome(decision: Decision, agreement: Agreement) -> str:
+def outcome(decision: Decision, agreement: Agreement, *, reasons: bool = True) -> str:
     """What was decided and who stands apart: "provisionally agreed; reservation: HBR"."""
     if decision.outcome is Outcome.NO_AGREEMENT and decision.kind is DisputeKind.DISCUSSION:
         words = _("to the administrative meeting for discussion")
@@ -60,7 +60,7 @@ def outcome(decision: Decision, agreement: Agreement) -> str:
     if decision.until or decision.until_date:
         when = labels.until(decision.until_date, decision.until)
         words = _("{outcome} until {when}", outcome=words, when=when)
-    if decision.reason:
+    if decision.reason and reasons:
         words = f"{words}: {decision.reason}"
     apart = standing_apart(as_it_stands(decision, agreement), agreement)
     return f"{words}; {apart}" if apart else words

@@ -29,7 +29,7 @@ from pa_tui.history import (
 from pa_tui.ports import Act, Entry, HalfTyped, Receipt
 from storage import journal
 from storage.connection import connect, connect_reader, faults_told, pragma
-from storage.migrations import migrate, must_be_known
+from storage.migrations import migrate, must_be_known, must_be_present
 from storage.projection import Projection
 from storage.seats import Seat, this_copy
 from storage.sharing import SharedConnection
@@ -295,3 +295,25 @@ def open_file(path: Path) -> AgreementFile:
     except BaseException:
         writer.close()
         raise
+
+
+def watch_file(path: Path) -> AgreementFile:
+    """Opens an agreement file for somebody who only looks on: it takes no seat and cannot be
+    written, also where it is read-only itself.
+
+    Raises FileError as :func:`open_file` does, and where an older program wrote the file.
+    """
+    reader = connect_reader(path)
+    try:
+        with faults_told(path):
+            must_be_known(reader, path)
+            must_be_present(reader, path)
+            reader.execute(f"PRAGMA busy_timeout={_PATIENCE}").close()
+            return AgreementFile(path, reader, connect_reader(path))
+    except BaseException:
+        reader.close()
+        raise
+
+
+_PATIENCE = 300
+"""Milliseconds an onlooker waits for a write to end; he looks again soon."""

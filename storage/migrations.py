@@ -36,6 +36,14 @@ def must_be_known(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
+def must_be_present(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises FileError where an older program wrote the file and none opened it since."""
+    if pragma(connection, "user_version") < SCHEMA:
+        raise FileError(
+            N_("{path} is of an older pa-tui. Open it once with “pa-tui {path}”."), path=path
+        )
+
+
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Brings a file to the present schema, in one transaction; does nothing where it is."""
     if pragma(connection, "user_version") == SCHEMA:

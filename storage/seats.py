@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import getpass
 import hashlib
+import os
 import platform
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ class Seat:
     """A window's place at a file. Taken at first use."""
 
     def __init__(self, path: Path) -> None:
-        self._name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
+        self._name = known_as(path)
         self._lock: BaseFileLock | None = None
         self._number: int | None = None
 
@@ -74,6 +75,11 @@ class Seat:
         except Timeout:
             return None
         return lock
+
+
+def known_as(path: Path) -> str:
+    """The name of a file where it may not be read from: a hash of where it is."""
+    return hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
 
 
 def state_folder() -> Path:

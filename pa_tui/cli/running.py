@@ -19,6 +19,7 @@ MODULES: Mapping[str, str] = MappingProxyType(
         "demo": "trying",
         "new": "making",
         "import": "importing",
+        "beamer": "beaming",
         "show": "looking",
         "read": "understanding",
         "do": "doing",

@@ -17,6 +17,8 @@ from pa_tui.errors import AgreementError
 from pa_tui.language import _, spoken
 from pa_tui.ports import Receipt
 from pa_tui.reading.wording import say_clock
+from pa_tui.room import Pointer
+from pa_tui.room import Stage as At
 from screens.goal import Goal, show_article
 from screens.keys import Command, is_typed
 from screens.listing import MOVING
@@ -28,6 +30,7 @@ from screens.meeting.earlier import closed_page, earlier_page
 from screens.meeting.opening import following_kind, meeting_from, opening_fields
 from screens.meeting.presence import presence_page
 from screens.offers import minutes_of, the_draft
+from screens.pointing import Pointing
 from screens.widgets.form import Form
 
 _TICK = 5.0
@@ -50,7 +53,7 @@ _COMMANDS = {
 }
 
 
-class MeetingScreen(Attending):
+class MeetingScreen(Pointing, Attending):
     """One meeting from its opening to its papers."""
 
     KEYS = (*OPENING, *RUNNING, *CLOSING, *CLOSED)
@@ -108,6 +111,7 @@ class MeetingScreen(Attending):
                 self._ask_for_meeting()
 
     def _draw(self) -> None:
+        self.point()
         agreement, now = self.agreement, self.workspace.clock()
         meeting = agreement.running_meeting
         title = agreement.about.title or _("Agreement without a title")
@@ -124,6 +128,24 @@ class MeetingScreen(Attending):
             self.board.show(lambda width: closed_page(agreement, closed, made, width))
         else:
             self.board.show(lambda width: earlier_page(agreement, width))
+
+    def where(self) -> Pointer:
+        """For the room: who is there; at the end what the meeting came to."""
+        meeting = self.agreement.running_meeting or self._closed_meeting()
+        if meeting is None or self._stage is Stage.OPENING:
+            return Pointer()
+        at = At.MEETING if self._stage is Stage.RUNNING else At.RESULT
+        return Pointer(at, meeting=meeting.id)
+
+    def action_page_up(self) -> None:
+        """A screen up, also for the room."""
+        super().action_page_up()
+        self.read_on(-1)
+
+    def action_page_down(self) -> None:
+        """A screen down, also for the room."""
+        super().action_page_down()
+        self.read_on(1)
 
     # -- keys of the form ---------------------------------------------------------------------
 

@@ -99,8 +99,12 @@ TABLE = (
     Command("walk.together", "A", N_("en bloc"), N_("Decide the untouched articles together")),
     Command("walk.undo", "u,ctrl+z", N_("undo"), N_("Take the last act back")),
     Command("walk.redo", "ctrl+r,ctrl+y", N_("redo"), N_("Bring back what was taken back")),
+    Command("walk.room", "z", N_("room"), N_("What the room sees: live, held still, a pause")),
     Command(
-        "walk.room", "z", N_("room"), N_("Make the screen safe for the room: notes, pause")
+        "walk.room_positions",
+        "Z",
+        N_("room: positions"),
+        N_("Shows what every party says in the room's window, or no longer"),
     ),
 )
 WALK = (*DECIDING, *WRITING, *GOING, *LOOKING, *TABLE)

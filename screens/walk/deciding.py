@@ -153,6 +153,7 @@ class Deciding(Typing):
             return
         agreement = self.agreement
         self.other_page = lambda width: together_page(agreement, articles, width)
+        self.together = articles
         self.draw(top=True)
         prompt = n_(
             "agree to this {count} article", "agree to these {count} articles", len(articles)
@@ -171,7 +172,7 @@ class Deciding(Typing):
         self.act(edits.DecideTogether(articles))
 
     def _back_to_article(self) -> None:
-        self.other_page = None
+        self.other_page, self.together = None, ()
         self.draw(top=True)
 
     def _untouched(self, theme: str) -> tuple[str, ...]:

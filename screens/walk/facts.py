@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.articles import Article, Commitment
+from pa_tui.domain.articles import Article
 from pa_tui.language import _
 from screens import wording
 from screens.marks import mark
+from screens.texts import Part
 from screens.widgets.ink import Line, Run, clip_line, fit, line, width_of
 from screens.widgets.typeset import wrap
 
 HEIGHT = 11
 """Rows of the block; it keeps them, so that nothing moves."""
 _LABEL = 11
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of an article: its place from 1 and how many there are."""
-
-    commitment: Commitment | None
-    place: int
-    count: int
-
-    @property
-    def words(self) -> str:
-        """The words it is made of, where the article has several parts."""
-        return self.commitment.words if self.commitment and self.count > 1 else ""
-
-
-def part_at(agreement: Agreement, article: str, place: int) -> Part:
-    """The part of an article at a place counted from 1; the last one where there are fewer."""
-    found = agreement.commitments_of(article)
-    place = max(1, min(place, len(found)))
-    return Part(found[place - 1] if found else None, place, len(found))
 
 
 def facts_block(

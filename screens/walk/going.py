@@ -41,6 +41,7 @@ class Going(WalkTable):
         else:
             self.page.page(direction)
             self.page_made()
+            self.read_on(direction)
 
     def action_beside_down(self) -> None:
         """Further down in positions and notes."""

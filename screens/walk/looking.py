@@ -29,6 +29,17 @@ FILTERS = (
 )
 """Key, name and words of each filter."""
 
+_ON_THIS_SCREEN = {
+    Room.LIVE: N_("The screen shows everything"),
+    Room.COVERED: N_("Notes and half-typed words are hidden; z again is a pause"),
+    Room.PAUSED: N_("Pause; z shows the article again"),
+}
+_AT_THE_WALL = {
+    Room.LIVE: N_("The room's window follows you again"),
+    Room.COVERED: N_("The room's window is held still; z again is a pause"),
+    Room.PAUSED: N_("The room's window shows a pause; z ends it"),
+}
+
 
 class Looking(Menu):
     """The keys that change what is seen, not what is."""
@@ -52,6 +63,8 @@ class Looking(Menu):
 
     def _see(self, view: View) -> None:
         self.view, self.other_page = view, None
+        if self.article is not None:
+            self.asked_for = (view, self.article.text)
         self.draw(top=True)
 
     def _since(self, version: Version) -> None:
@@ -117,12 +130,13 @@ class Looking(Menu):
     def action_search(self) -> None:
         """Searches while the words are typed; the list shows what was found."""
         search = Search(self.agreement, self._found)
-        self.searching = search
+        self.searching, self.is_searching = search, True
         before, start = self.filter_name, self.here
         rows = None if not before else tuple(self._shown())
 
         def back() -> None:
             search.stop()
+            self.is_searching = False
             self.filter_name = before
             self.contents.only(rows)
             if start is not None:
@@ -131,10 +145,12 @@ class Looking(Menu):
 
         def take(words: str) -> None:
             search.stop()
+            self.is_searching = False
             if not words:
                 back()
             elif self.is_listing:
                 self.action_contents()
+            self.point()
 
         self.foot.covered = self.room is not Room.LIVE
         self.type_in(
@@ -177,19 +193,27 @@ class Looking(Menu):
     # -- the room --------------------------------------------------------------------------
 
     def action_room(self) -> None:
-        """Goes round: everything, without notes and half-typed words, a pause."""
+        """Goes round: everything, nothing new, a pause. Where the room has a window of its
+        own this is about that window; else about this screen, which the room sees."""
         following = {Room.LIVE: Room.COVERED, Room.COVERED: Room.PAUSED, Room.PAUSED: Room.LIVE}
-        self.room = following[self.room]
+        self.wall = following[self.wall]
+        watched = self.app.services.is_watched()
+        self.room = Room.LIVE if watched else self.wall
         self.set_class(self.room is Room.PAUSED, "-paused")
-        words = {
-            Room.LIVE: _("The screen shows everything"),
-            Room.COVERED: _("Notes and half-typed words are hidden; z again is a pause"),
-            Room.PAUSED: _("Pause; z shows the article again"),
-        }
+        words = _AT_THE_WALL if watched else _ON_THIS_SCREEN
         title = self.agreement.about.title
         self.curtain.show(lambda width: _curtain(title, width, self.curtain.size.height))
         self.draw()
-        self.say(words[self.room])
+        self.say(_(words[self.wall]))
+
+    def action_room_positions(self) -> None:
+        """Shows the room what every party says, or no longer."""
+        self.shows_positions = not self.shows_positions
+        self.point()
+        if self.shows_positions:
+            self.say(_("The room's window shows the positions; Z hides them"))
+        else:
+            self.say(_("The room's window shows no positions"))
 
     # -- sent here -------------------------------------------------------------------------
 

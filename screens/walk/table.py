@@ -15,18 +15,20 @@ from textual.containers import Horizontal, Vertical
 from pa_tui import edits, labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
+from pa_tui.domain.text import Text
 from pa_tui.edits.base import Edit
 from pa_tui.language import _, n_
 from pa_tui.ports import Receipt
-from pa_tui.room import Room
+from pa_tui.room import Pointer, Room, Stage, Wish
 from screens import wording
-from screens.base import TableScreen
 from screens.keys import Command
+from screens.pointing import Pointing
+from screens.texts import Part, part_at
 from screens.walk import pages
 from screens.walk.beside import beside_page, summary
 from screens.walk.commands import WALK
 from screens.walk.contents import Contents
-from screens.walk.facts import Part, facts_block, facts_line, part_at
+from screens.walk.facts import facts_block, facts_line
 from screens.walk.frame import WIDE, Border, panes, titled
 from screens.walk.pace import Pace
 from screens.widgets.ink import Line, Run, line
@@ -42,7 +44,7 @@ class View(StrEnum):
     LAST_YEAR = "last_year"
 
 
-class WalkTable(TableScreen):
+class WalkTable(Pointing):
     """Shows the agreement around the article the chair is on."""
 
     KEYS: ClassVar[tuple[Command, ...]] = WALK
@@ -62,6 +64,9 @@ class WalkTable(TableScreen):
         self.filter_name = ""
         self.since: tuple[str, Agreement] | None = None
         self.other_page: Callable[[int], list[Line]] | None = None
+        self.together: tuple[str, ...] = ()
+        self.asked_for: tuple[View, Text] | None = None
+        self.is_searching = False
         self.pace = Pace()
         self.asks = ""
         self._was_cut = False
@@ -106,7 +111,24 @@ class WalkTable(TableScreen):
 
     def _moved(self, article: str | None) -> None:
         self.place, self.view, self.other_page = 1, View.CHANGE, None
+        self.asked_for, self.together = None, ()
         self.draw(top=True)
+
+    # -- the room's window -----------------------------------------------------------------
+
+    def where(self) -> Pointer | None:
+        """The article; those that are decided together; nothing while a search goes on."""
+        article = self.article
+        if self.is_searching and self.foot.is_busy:
+            return None
+        if self.together and self.other_page is not None:
+            return Pointer(Stage.TOGETHER, articles=self.together)
+        if article is None:
+            return Pointer()
+        wish = Wish.USUAL
+        if self.asked_for == (self.view, article.text):
+            wish = {View.CHANGE: Wish.CHANGE, View.FINAL: Wish.FINAL}.get(self.view, wish)
+        return Pointer(Stage.ARTICLE, article.id, self.part.place, wish=wish)
 
     # -- drawing ---------------------------------------------------------------------------
 
@@ -116,6 +138,7 @@ class WalkTable(TableScreen):
 
     def draw(self, *, top: bool = False) -> None:
         """Draws all that is about the article on the screen."""
+        self.point()
         agreement, article = self.agreement, self.article
         self._draw_titles(agreement, article)
         self.draw_topline()
@@ -210,11 +233,18 @@ class WalkTable(TableScreen):
             self.pace.on_theme(article.theme, now)
         tallies = agreement.tallies.items()
         settled = {key for key, tally in tallies if not tally.undecided}
+        time = self.pace.words(meeting, theme, now, settled, short=self.is_narrow)
         self.topline.show(
             agreement.about.title or _("Agreement without a title"),
             wording.meeting(meeting) if meeting else _("no meeting is open"),
-            self.pace.words(meeting, theme, now, settled, short=self.is_narrow),
+            " · ".join(filter(None, (self._room_words(), time))),
         )
+
+    def _room_words(self) -> str:
+        """That the room's window does not follow, where this screen does not show it."""
+        if self.room is not Room.LIVE or self.wall is Room.LIVE:
+            return ""
+        return _("room: pause") if self.wall is Room.PAUSED else _("room: held still")
 
     # -- size -------------------------------------------------------------------------------
 

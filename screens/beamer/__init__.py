@@ -1,0 +1,1 @@
+"""The room's window: large, quiet, read-only; it follows the chair."""

@@ -1,0 +1,69 @@
+"""The meeting on the wall: who is there, and at its end what it came to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pa_tui import labels
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.meetings import Meeting
+from pa_tui.edits.meeting import is_suspended
+from pa_tui.language import _
+from screens import wording
+from screens.widgets.ink import Line, Run, ends, line, width_of
+from screens.widgets.typeset import wrap
+
+
+def presence(agreement: Agreement, meeting: Meeting, column: int) -> list[Line]:
+    """The parties at the table, a blank row between them."""
+    lines: list[Line] = []
+    for party in agreement.ordered_parties:
+        state = meeting.presence_of(party.id)
+        words = labels.name(state) if state is not None else _("not noted")
+        told = line(Run(words, "text" if state is not None and state.is_here else "quiet"))
+        name = line(Run(party.name, "text"))
+        if width_of(name) + width_of(told) + 2 <= column:
+            lines += [ends(name, told, column), ()]
+        else:
+            lines += [*wrap(name, column), ends((), told, column), ()]
+    if is_suspended(meeting):
+        lines.append(line(Run(_("The meeting is suspended"), "accent")))
+    return lines
+
+
+def result(agreement: Agreement, meeting: Meeting, column: int) -> list[Line]:
+    """The decisions of the meeting by outcome, then its actions."""
+    lines = [*_decisions(agreement, meeting, column)]
+    actions = [*_actions(agreement, meeting, column)]
+    if actions:
+        lines += [line(Run(_("Actions"), "strong")), (), *actions]
+    if not lines:
+        lines = [line(Run(_("Nothing was decided yet"), "quiet"))]
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def _decisions(agreement: Agreement, meeting: Meeting, column: int) -> Iterator[Line]:
+    by_outcome: dict[str, list[str]] = {}
+    for decision in agreement.decisions_of(meeting.id):
+        article = agreement.articles.get(decision.article)
+        if article is None or article.decision != decision.id:
+            continue
+        words = wording.outcome(decision, agreement, reasons=False)
+        own = agreement.lines[article.id]
+        name = " ".join(filter(None, (own.number, own.label)))
+        by_outcome.setdefault(words, []).append(name)
+    for words, names in by_outcome.items():
+        yield from wrap(line(Run(words[:1].upper() + words[1:], "strong")), column)
+        for name in names:
+            yield from wrap(line(Run(name, "text")), column, (Run("  "),))
+        yield ()
+
+
+def _actions(agreement: Agreement, meeting: Meeting, column: int) -> Iterator[Line]:
+    own = [action for action in agreement.actions.values() if action.meeting == meeting.id]
+    for action in sorted(own, key=lambda action: action.number):
+        words = wording.action(agreement, action)
+        yield from wrap(line(Run(words, "text")), column, (Run("  "),), (Run("    "),))
+        yield ()

@@ -1,0 +1,81 @@
+"""A screen of the chair that the room's window follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import events
+
+from pa_tui.room import Pointer, Room
+from screens.base import TableScreen
+
+_WALL = "wall"
+_POSITIONS = "positions"
+
+
+class Pointing(TableScreen):
+    """Tells the room's window where the chair is, whenever that changed or he did something
+    here: of two windows of a chair the one that acted last leads."""
+
+    _pointed: Pointer | None = None
+    _touched = True
+    _read_on = 0
+    _at: Pointer | None = None
+
+    # -- what a screen fills in ------------------------------------------------------------
+
+    def where(self) -> Pointer | None:
+        """Where the chair is, as far as this screen knows; None while that is not for the
+        room."""
+        return None
+
+    # -- the room --------------------------------------------------------------------------
+
+    @property
+    def wall(self) -> Room:
+        """How much the room's window shows."""
+        found = self.app.kept.get(_WALL)
+        return found if isinstance(found, Room) else Room.LIVE
+
+    @wall.setter
+    def wall(self, room: Room) -> None:
+        self.app.kept[_WALL] = room
+
+    @property
+    def shows_positions(self) -> bool:
+        """Whether the room's window shows what every party says."""
+        return bool(self.app.kept.get(_POSITIONS))
+
+    @shows_positions.setter
+    def shows_positions(self, shows: bool) -> None:
+        self.app.kept[_POSITIONS] = shows
+
+    # -- telling ---------------------------------------------------------------------------
+
+    def point(self) -> None:
+        """Tells where the chair is; a screen calls this when it drew something."""
+        at = self.where()
+        if at is None or not self.is_current:
+            return
+        if at != self._at:
+            self._at, self._read_on = at, 0
+        pointer = replace(
+            at, page=self._read_on, room=self.wall, positions=self.shows_positions
+        )
+        if pointer != self._pointed or self._touched:
+            self._pointed, self._touched = pointer, False
+            self.app.services.point(pointer)
+
+    def read_on(self, pages: int) -> None:
+        """The room reads some pages further (or back)."""
+        self._read_on += pages
+        self.point()
+
+    def take_key(self, event: events.Key) -> bool:
+        self._touched = True
+        return super().take_key(event)
+
+    def on_screen_resume(self) -> None:
+        """Here the chair is again."""
+        self._touched = True
+        super().on_screen_resume()
