@@ -29,12 +29,13 @@ _COVER = Pointer()
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """What there is to see: where the chair is in an agreement, the wording that a changed
-    text is compared with, and the text of the article."""
+    text is compared with, the text of the article and the id of its decision."""
 
     agreement: Agreement
     pointer: Pointer = _COVER
     was: Text | None = None
     text: Text = ()
+    decision: str | None = None
 
     def shows_as(self, other: Scene) -> bool:
         """Whether nothing differs."""
@@ -123,7 +124,7 @@ class Following:
         if article is None:  # it is on its way to the file, or was taken back just now
             return self._scene
         was = self._was(agreement, article, pointer.wish, now)
-        return Scene(agreement, pointer, was, article.text)
+        return Scene(agreement, pointer, was, article.text, article.decision)
 
     def _was(
         self, agreement: Agreement, article: Article, wish: Wish, now: datetime
@@ -144,4 +145,6 @@ class Following:
         if not stays or article.revised_from is not None:
             self._fresh = None
         elif has_changed(last.text, article.text, agreement.label):
-            self._fresh = _Fresh(last.text, article.text, now + READING)
+            decided = article.decision is not None and article.decision != last.decision
+            was = text_before(agreement, article) if decided else None
+            self._fresh = _Fresh(was or last.text, article.text, now + READING)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.lines import OPENING, ArticleLine
 from pa_tui.domain.meetings import Meeting
 from pa_tui.edits.meeting import is_suspended
 from pa_tui.language import _
@@ -31,6 +32,13 @@ def presence(agreement: Agreement, meeting: Meeting, column: int) -> list[Line]:
     return lines
 
 
+def called(own: ArticleLine) -> str:
+    """The title of an article, or the first whole words of its text."""
+    if own.title or len(own.opening) < OPENING:
+        return own.label
+    return f"{own.opening.rpartition(' ')[0]} …"
+
+
 def result(agreement: Agreement, meeting: Meeting, column: int) -> list[Line]:
     """The decisions of the meeting by outcome, then its actions."""
     lines = [*_decisions(agreement, meeting, column)]
@@ -46,13 +54,16 @@ def result(agreement: Agreement, meeting: Meeting, column: int) -> list[Line]:
 
 def _decisions(agreement: Agreement, meeting: Meeting, column: int) -> Iterator[Line]:
     by_outcome: dict[str, list[str]] = {}
-    for decision in agreement.decisions_of(meeting.id):
+    place = agreement.order.place
+    for decision in sorted(
+        agreement.decisions_of(meeting.id), key=lambda own: place.get(own.article, 0)
+    ):
         article = agreement.articles.get(decision.article)
         if article is None or article.decision != decision.id:
             continue
         words = wording.outcome(decision, agreement, reasons=False)
         own = agreement.lines[article.id]
-        name = " ".join(filter(None, (own.number, own.label)))
+        name = " ".join(filter(None, (own.number, called(own))))
         by_outcome.setdefault(words, []).append(name)
     for words, names in by_outcome.items():
         yield from wrap(line(Run(words[:1].upper() + words[1:], "strong")), column)

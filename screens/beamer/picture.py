@@ -18,7 +18,7 @@ from pa_tui.reading.wording import say_clock
 from pa_tui.room import Pointer, Stage
 from screens import wording
 from screens.beamer.following import Scene, Sign, Wall
-from screens.beamer.meeting import presence, result
+from screens.beamer.meeting import called, presence, result
 from screens.marks import mark
 from screens.texts import footnotes, part_at, screen_label
 from screens.widgets.ink import Line, Run, ends, fit, line, width_of
@@ -51,17 +51,18 @@ class Content:
 def picture(wall: Wall, width: int, height: int, now: datetime) -> list[Line]:
     """The wall in ``height`` lines of at most ``width`` cells."""
     scene = wall.scene
-    wide = _is_wide(scene) and not wall.paused
-    column = max(20, min(width - 8, _TABLE if wide else COLUMN))
+    column = max(20, min(width - 8, COLUMN))
+    margin = max(0, (width - column) // 2 - len(_GUTTER))
     if wall.paused:
         lines = _pause(scene.agreement, column, height, now)
     elif scene.pointer.stage is Stage.COVER:
         lines = _cover(scene.agreement, column, height)
     else:
-        lines = _placed(_content(scene, column), column, height)
+        wide = max(column, min(_TABLE, width - margin - 2 * len(_GUTTER)))
+        lines = _placed(_content(scene, column, wide), column, height)
     rows = [*lines[: height - 1], *[()] * (height - 1 - len(lines))]
-    margin = Run(" " * _margin(width, column))
-    return [*((margin, *row) if row else () for row in rows), signed(wall.sign, width)]
+    left = Run(" " * margin)
+    return [*((left, *row) if row else () for row in rows), signed(wall.sign, width)]
 
 
 def signed(found: Sign | None, width: int) -> Line:
@@ -74,23 +75,14 @@ def signed(found: Sign | None, width: int) -> Line:
     else:
         words = _("as it was at {time}", time=at)
     column = min(width - 8, COLUMN)
-    margin = Run(" " * (_margin(width, column) + len(_GUTTER)))
-    return (margin, *ends((), line(Run(words, "quiet")), column))
+    return (Run(" " * ((width - column) // 2)), *ends((), line(Run(words, "quiet")), column))
 
 
-def _margin(width: int, column: int) -> int:
-    return max(0, (width - column) // 2 - len(_GUTTER))
-
-
-def _is_wide(scene: Scene) -> bool:
-    return any(block.kind is BlockKind.TABLE for block in scene.text)
-
-
-def _content(scene: Scene, column: int) -> Content:
+def _content(scene: Scene, column: int, wide: int) -> Content:
     agreement, pointer = scene.agreement, scene.pointer
     article = agreement.articles.get(pointer.article)
     if pointer.stage is Stage.ARTICLE and article is not None:
-        return _article(scene, article, column)
+        return _article(scene, article, column, wide)
     if pointer.stage is Stage.TOGETHER:
         return _together(agreement, pointer, column)
     meeting = agreement.meetings.get(pointer.meeting)
@@ -107,7 +99,7 @@ def _content(scene: Scene, column: int) -> Content:
 # -- an article ------------------------------------------------------------------------------
 
 
-def _article(scene: Scene, article: Article, column: int) -> Content:
+def _article(scene: Scene, article: Article, column: int, wide: int) -> Content:
     agreement, pointer = scene.agreement, scene.pointer
     theme = agreement.themes.get(article.theme)
     name = f"{theme.number or ''} {theme.title}".strip() if theme else ""
@@ -117,7 +109,8 @@ def _article(scene: Scene, article: Article, column: int) -> Content:
     part = part_at(agreement, article.id, pointer.part)
     label = screen_label(agreement)
     if scene.was is None:
-        body = prose(article.text, label, column + 2, part.words)
+        has_table = any(block.kind is BlockKind.TABLE for block in article.text)
+        body = prose(article.text, label, (wide if has_table else column) + 2, part.words)
     else:
         body = changes(scene.was, article.text, label, column + 2)
     body += footnotes(agreement, article, column + 2)
@@ -193,7 +186,7 @@ def _together(agreement: Agreement, pointer: Pointer, column: int) -> Content:
         own = agreement.lines.get(key)
         if own is not None:
             first = (Run(fit(own.number or "-", 6), "key"),)
-            body += _inset(wrap(line(Run(own.label, "text")), column, first))
+            body += _inset(wrap(line(Run(called(own), "text")), column, first))
     heading = [line(Run(_("Decided together"), "title"))]
     top = line(Run(agreement.about.title, "quiet"))
     return Content(top, heading, body, page=pointer.page)
