@@ -16,13 +16,14 @@ from pa_tui.ports import Act, Entry
 
 COUNTERS = MappingProxyType({"meeting": "decisions_taken", "facts": "actions_made"})
 """Numbers that are never given twice (WG2-07, A-014), so no undo turns them back."""
+_OF_A_MEETING = ("decision", "note", "action", "rewording", "minutes_version")
 
 
 def undoable(newest_first: Iterable[Entry], mine: Callable[[Entry], bool]) -> Entry | None:
     """The act that undo takes back: the last one of mine that is in force."""
     settled: set[str] = set()
     for entry in newest_first:
-        if not mine(entry) or entry.of in settled:
+        if not mine(entry) or entry.of in settled or entry.edit.GOES_OUT:
             continue
         settled.add(entry.of)
         if entry.act is not Act.UNDO:
@@ -34,7 +35,7 @@ def redoable(newest_first: Iterable[Entry], mine: Callable[[Entry], bool]) -> En
     """The undo that redo brings back: the last of mine that no new act came after."""
     settled: set[str] = set()
     for entry in newest_first:
-        if not mine(entry):
+        if not mine(entry) or entry.edit.GOES_OUT:
             continue
         if entry.act is Act.DO:
             return None
@@ -87,7 +88,8 @@ def hanging_on(agreement: Agreement, kind: str, key: str) -> Iterator[Any]:
             if entity.PARENT == "article":
                 yield from agreement.shelf_of(entity.KIND).of(key)
     elif kind == "meeting":
-        for shelf in (agreement.decisions, agreement.notes, agreement.actions):
+        for kind_of_meeting in _OF_A_MEETING:
+            shelf = agreement.shelf_of(kind_of_meeting)
             yield from (one for one in shelf.values() if one.meeting == key)
     elif kind == "party":
         yield from (one for one in agreement.positions.values() if one.party == key)

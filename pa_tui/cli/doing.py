@@ -121,7 +121,7 @@ def perform(given: Given, store: Store, moment: Moment) -> Receipt:
         return store.undo(moment, confirmed=given.flag("--force"))
     if name == "redo":
         return store.redo(moment)
-    edit = ACTS[name].edit(given, Table(store.agreement, moment.today))
+    edit = ACTS[name].edit(given, Table(store.agreement, moment.today, moment.at))
     return store.commit(edit, moment)
 
 

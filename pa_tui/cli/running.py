@@ -23,6 +23,7 @@ MODULES: Mapping[str, str] = MappingProxyType(
         "show": "looking",
         "read": "understanding",
         "do": "doing",
+        "minutes": "minutes",
         "export": "exporting",
         "restore": "restoring",
         "history": "looking",

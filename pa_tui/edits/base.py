@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, ClassVar, NamedTuple, TypeVar, cast
 from uuid import UUID, uuid4, uuid5
 
 from pa_tui.domain.agreement import Agreement
@@ -125,7 +125,10 @@ class Worksheet:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Anything a person can do to an agreement."""
+    """Anything a person can do to an agreement. What ``GOES_OUT`` (a paper that was sent) is
+    a fact by then: undo passes it by."""
+
+    GOES_OUT: ClassVar = False
 
     def perform(self, sheet: Worksheet) -> None:
         """Writes what this edit does on the sheet; raises a domain error where it cannot."""

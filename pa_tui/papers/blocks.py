@@ -100,6 +100,7 @@ class Look(StrEnum):
     CAPTION = "caption"
     SMALL = "small"
     BOX = "box"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ class Heading:
 class Paragraph:
     """A paragraph, perhaps with a printed number in front of it (an article without a
     title). ``under_number`` is text that belongs to a numbered article and stands in its
-    column; ``level`` is how many items deep it stands."""
+    column; ``level`` is how many items deep it stands. ``place`` names a piece that may get
+    other words, whenever the paper is made again."""
 
     runs: Runs
     look: Look = Look.BODY
@@ -127,28 +129,33 @@ class Paragraph:
     level: int = 0
     with_next: bool = False
     comments: tuple[Comment, ...] = ()
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list; ``mark`` as printed ("a."), empty for a bullet."""
+    """An item of a list; ``mark`` as printed ("a."), empty for a bullet. ``place`` is as that
+    of a paragraph."""
 
     runs: Runs
     mark: str = ""
     level: int = 0
     under_number: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of one or more paragraphs; ``columns`` and ``rows`` tell how far it spans.
-    ``value`` is the day or number its words mean, for forms that can sort and count."""
+    ``value`` is the day or number its words mean, for forms that can sort and count;
+    ``place`` is as that of a paragraph."""
 
     paragraphs: tuple[Runs, ...]
     columns: int = 1
     rows: int = 1
     heading: bool = False
     value: date | int | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,11 +251,12 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class RowChange:
     """A row of a table that came, went or was altered: ``cells`` hold the paragraphs of each
-    cell with the words of both sides."""
+    cell with the words of both sides. A row that came or went has its own ``revision``."""
 
     before: Row | None
     after: Row | None
     cells: tuple[tuple[Runs, ...], ...]
+    revision: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +266,6 @@ class TableChange:
     before: Table
     after: Table
     rows: tuple[RowChange, ...]
-    revision: Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +286,8 @@ class Paper:
     """A whole paper. ``stamp`` says what it may not be taken for ("CONCEPT, nog niet
     vastgesteld"); ``header`` and ``footer`` stand on every page, on the first only where
     ``first_header`` and ``first_footer`` say so. A tab in them leads to the right margin.
-    ``large`` asks for large type.
+    ``large`` asks for large type, ``margin`` for room beside the text, where paragraphs stand
+    that are an aside (:class:`Look`).
     ``organisations`` are those in whose name the paper is made; ``appointments`` are what a
     calendar takes from it, ``made_at`` when it was made, for the order of two such."""
 
@@ -291,6 +299,7 @@ class Paper:
     stamp: str = ""
     landscape: bool = False
     large: bool = False
+    margin: bool = False
     organisations: tuple[str, ...] = ()
     first_header: bool = True
     first_footer: bool = True
@@ -304,11 +313,16 @@ def words(text: str, *, bold: bool = False, italic: bool = False) -> Runs:
 
 
 def cell(
-    text: str, *, bold: bool = False, heading: bool = False, value: date | int | None = None
+    text: str,
+    *,
+    bold: bool = False,
+    heading: bool = False,
+    value: date | int | None = None,
+    place: str = "",
 ) -> Cell:
     """A cell of plain words; each line of them is a paragraph."""
     lines = tuple(words(line, bold=bold) for line in text.split("\n"))
-    return Cell(lines, heading=heading, value=value)
+    return Cell(lines, heading=heading, value=value, place=place)
 
 
 def header_row(*titles: str) -> Row:

@@ -11,20 +11,26 @@ from pa_tui.papers.blocks import Block, Heading, Paragraph, words
 from pa_tui.papers.dutch import begun, ended, listed, numbers, sentence
 from pa_tui.papers.presence import order_sentences
 from pa_tui.papers.record import Record, article_label, article_name
+from pa_tui.papers.rewording import place_by_words
 from pa_tui.papers.sentences import agreed, decision_sentences, exceptions
 from pa_tui.papers.voices import takes_sides, voices
 
 
 def discussion(record: Record, chapter: int) -> Iterator[Block]:
     """The paragraphs of the chapter with this number, under a heading per theme."""
-    yield from (Paragraph(words(told)) for told in order_sentences(record))
+    yield from (
+        Paragraph(words(told), place=place_by_words("order", told))
+        for told in order_sentences(record)
+    )
     sections = [
         (theme, found)
         for theme in record.agreement.ordered_themes
         if (found := _on(record, theme))
     ]
     if not sections:
-        yield Paragraph(words("In deze bijeenkomst zijn geen afspraken besproken."))
+        yield Paragraph(
+            words("In deze bijeenkomst zijn geen afspraken besproken."), place="discussed/none"
+        )
     for place, (theme, articles) in enumerate(sections, 1):
         yield Heading(2, words(_theme_name(theme)), f"{chapter}.{place}")
         yield from _section(record, articles)
@@ -58,7 +64,7 @@ def _section(record: Record, articles: list[Article]) -> Iterator[Block]:
         else:
             discussed.append(article)
     for tail, group in together.items():
-        yield Paragraph(words(_en_bloc(record, group, tail)))
+        yield Paragraph(words(_en_bloc(record, group, tail)), place=f"together/{group[0].id}")
     for article in discussed:
         yield from _discussed(record, article)
 
@@ -91,7 +97,7 @@ def _discussed(record: Record, article: Article) -> Iterator[Block]:
     title = article_label(article)
     yield Heading(3, words(f"Afspraak {title}" if article.number else title))
     for note in record.notes_on(article.id):
-        yield Paragraph(words(note_words(record, note)))
+        yield Paragraph(words(note_words(record, note)), place=f"note/{note.id}")
     decision = record.final.get(article.id)
     if decision is None:
         told = "Er is nog geen besluit genomen."
@@ -100,7 +106,7 @@ def _discussed(record: Record, article: Article) -> Iterator[Block]:
         told = decision_sentences(decision, record.agreement, change=change)
         if record.is_reopened(decision):
             told = f"{told} De afspraak is heropend."
-    yield Paragraph(words(f"{told}{_actions(record, article)}"))
+    yield Paragraph(words(f"{told}{_actions(record, article)}"), place=f"article/{article.id}")
 
 
 def note_words(record: Record, note: Note) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
@@ -35,6 +36,15 @@ DECISIONS = (
 """The columns of a decision list."""
 _ACTIONS = ("Nr", "Actie", "Wie", "Uiterlijk", "Stand", "Herkomst", "Toelichting")
 _CHANGES = ("Nr", "Afspraak", "Was", "Wordt", "Op voorstel van", "Reden")
+LAYOUTS: Mapping[tuple[str, ...], tuple[str, tuple[float, ...]]] = MappingProxyType(
+    {
+        DECISIONS: ("Besluitenlijst", (0.11, 0.24, 0.19, 0.26, 0.09, 0.11)),
+        _ACTIONS: ("Actielijst", (0.06, 0.31, 0.17, 0.16, 0.1, 0.08, 0.12)),
+        _CHANGES: ("Tekstwijzigingen", (0.04, 0.14, 0.31, 0.31, 0.1, 0.1)),
+    }
+)
+"""What the tables behind minutes are called and the shares of their columns, by the titles
+of those columns."""
 
 
 def decision_list(record: Record) -> Table:
@@ -46,9 +56,9 @@ def decision_list(record: Record) -> Table:
     rows = [_decision_row(record, group) for group in groups.values()]
     return Table(
         (header_row(*DECISIONS), *rows),
-        widths=(0.11, 0.24, 0.19, 0.26, 0.09, 0.11),
+        widths=LAYOUTS[DECISIONS][1],
         small=True,
-        title="Besluitenlijst",
+        title=LAYOUTS[DECISIONS][0],
     )
 
 
@@ -65,14 +75,15 @@ def _alike(record: Record, decision: Decision) -> object:
 def _decision_row(record: Record, group: Sequence[Decision]) -> Row:
     first = group[0]
     change = record.change_of(first)
+    place = f"decision/{first.id}"
     return Row(
         (
             cell(_codes(group, record.agreement)),
-            cell(_articles(group, record.agreement)),
-            cell(outcome_words(first)),
-            cell(dissent_words(first, record.agreement)),
-            cell(_text_words(first, change)),
-            cell(_stand(record, first)),
+            cell(_articles(group, record.agreement), place=f"{place}/articles"),
+            cell(outcome_words(first), place=f"{place}/outcome"),
+            cell(dissent_words(first, record.agreement), place=f"{place}/dissent"),
+            cell(_text_words(first, change), place=f"{place}/text"),
+            cell(_stand(record, first), place=f"{place}/stand"),
         )
     )
 
@@ -126,7 +137,7 @@ def action_list(
     rows = [_action_row(action, agreement, at) for action in actions]
     return Table(
         (header_row(*_ACTIONS), *rows),
-        widths=(0.06, 0.31, 0.17, 0.16, 0.1, 0.08, 0.12),
+        widths=LAYOUTS[_ACTIONS][1],
         small=True,
         title=title,
     )
@@ -134,15 +145,17 @@ def action_list(
 
 def _action_row(action: Action, agreement: Agreement, at: datetime) -> Row:
     late = is_overdue(action, at)
+    stand = "termijn verstreken" if late else _STATES[action.state]
+    place = f"action/{action.id}"
     return Row(
         (
             cell(f"A-{action.number:03}"),
-            cell(action.text),
-            cell(_who(action, agreement)),
-            cell(_due(action), value=action.due),
-            cell("termijn verstreken" if late else _STATES[action.state], bold=late),
-            cell(_origin(action, agreement)),
-            cell(action.remark),
+            cell(action.text, place=f"{place}/text"),
+            cell(_who(action, agreement), place=f"{place}/who"),
+            cell(_due(action), value=action.due, place=f"{place}/due"),
+            cell(stand, bold=late, place=f"{place}/stand"),
+            cell(_origin(action, agreement), place=f"{place}/origin"),
+            cell(action.remark, place=f"{place}/remark"),
         )
     )
 
@@ -176,9 +189,9 @@ def text_changes(record: Record) -> Table:
     ]
     return Table(
         (header_row(*_CHANGES), *rows),
-        widths=(0.04, 0.14, 0.31, 0.31, 0.1, 0.1),
+        widths=LAYOUTS[_CHANGES][1],
         small=True,
-        title="Tekstwijzigingen",
+        title=LAYOUTS[_CHANGES][0],
     )
 
 
@@ -192,14 +205,15 @@ def _change_row(record: Record, decision: Decision) -> Row:
     reason = (
         "" if decision.outcome in (Outcome.DROPPED, Outcome.NO_AGREEMENT) else decision.reason
     )
+    place = f"change/{decision.id}"
     return Row(
         (
             cell(f"C{record.changes[decision.id]}"),
-            cell(article_label(article) if article else ""),
+            cell(article_label(article) if article else "", place=f"{place}/article"),
             Cell((was or words("nieuwe afspraak", italic=True),)),
             Cell((now or words("vervalt", italic=True),)),
-            cell(_proposer(article, decision, agreement)),
-            cell(begun(inside(reason))),
+            cell(_proposer(article, decision, agreement), place=f"{place}/proposer"),
+            cell(begun(inside(reason)), place=f"{place}/reason"),
         )
     )
 

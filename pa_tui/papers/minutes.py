@@ -29,7 +29,7 @@ from pa_tui.papers.blocks import (
     words,
 )
 from pa_tui.papers.discussion import discussion, note_words
-from pa_tui.papers.dutch import begun, clock, day, moment, weekday
+from pa_tui.papers.dutch import begun, clock, day, ended, inside, moment, weekday
 from pa_tui.papers.events import adopted_by_board
 from pa_tui.papers.frame import confidentiality, subject_of
 from pa_tui.papers.gatherings import count_of_kind, kind_name, name, next_of_kind, previous
@@ -38,38 +38,92 @@ from pa_tui.papers.meanwhile import said_since
 from pa_tui.papers.openpoints import open_points
 from pa_tui.papers.presence import facts_table
 from pa_tui.papers.record import Record, is_overdue
+from pa_tui.papers.rewording import Reworded, place_by_words, placed, reworded
 
 CONCEPT = "CONCEPT, nog niet vastgesteld"
+ADOPTED = "Vastgesteld"
+_BOUND = {
+    MeetingKind.WORKING_GROUP: "Werkdocument van de werkgroep; bindt partijen niet.",
+    MeetingKind.OFFICIAL: "Werkdocument van het ambtelijk overleg; bindt partijen niet.",
+    MeetingKind.WRITTEN: "Werkdocument van de werkgroep; bindt partijen niet.",
+}
 
 
 def minutes(
-    agreement: Agreement,
-    meeting: Meeting,
-    *,
-    at: datetime,
-    version: str = "",
-    changes: tuple[str, ...] = (),
+    agreement: Agreement, meeting: Meeting, *, at: datetime, version: str = ""
 ) -> Paper:
-    """The minutes of a meeting as they stand at ``at``.
+    """The minutes of a meeting as they stand at ``at``, in the words the secretary gave them.
 
     ``version`` is what the foot of each page calls them, by default "Concept 1" until they
-    are adopted. ``changes`` are the changes with which a later meeting adopted them.
+    are adopted.
     """
-    record = Record(agreement, meeting, at)
-    adopted = meeting.minutes_state is MinutesState.ADOPTED
-    stamp = _adopted(record, changes) if adopted else CONCEPT
+    return minutes_with_words(agreement, meeting, at=at, version=version).paper
+
+
+def minutes_with_words(
+    agreement: Agreement, meeting: Meeting, *, at: datetime, version: str = ""
+) -> Reworded:
+    """The same, with what the program wrote and where the secretary's words stand."""
+    mine = (own for own in agreement.rewordings.values() if own.meeting == meeting.id)
+    return reworded(_made(Record(agreement, meeting, at), version), mine)
+
+
+def _made(record: Record, version: str) -> Paper:
+    """The minutes as the record alone gives them."""
+    agreement, adopted = record.agreement, is_adopted(record.meeting)
+    stamp = stamp_of(record.meeting, agreement)
     title = _title(record)
-    state, secret = "Vastgesteld" if adopted else CONCEPT, confidentiality(agreement)
-    marks = " · ".join(filter(None, (state, secret)))
     return Paper(
         title,
         tuple(_blocks(record, title, stamp)),
-        header=(Run(f"Verslag {name(meeting)}\t{marks}"),),
-        footer=_footer(record, version or ("Vastgesteld" if adopted else "Concept 1")),
+        header=header_of(record.meeting, agreement),
+        footer=footer_of(
+            record.meeting,
+            version or (ADOPTED if adopted else "Concept 1"),
+            moment(record.at),
+        ),
         stamp=stamp,
         organisations=tuple(party.name for party in agreement.ordered_parties),
         first_header=False,
     )
+
+
+def is_adopted(meeting: Meeting) -> bool:
+    """Whether the minutes of a meeting are adopted, and so do not change any more."""
+    return meeting.minutes_state is MinutesState.ADOPTED
+
+
+def stamp_of(meeting: Meeting, agreement: Agreement) -> str:
+    """How far the minutes are: "Vastgesteld in de bijeenkomst van 28 oktober 2026, met de
+    volgende wijzigingen: ..."."""
+    if not is_adopted(meeting):
+        return CONCEPT
+    later = agreement.meetings.get(meeting.adopted_in or "")
+    if later is None and meeting.adopted_at is None:
+        later = next_of_kind(meeting, agreement)
+    if later is not None:
+        where = f" in de bijeenkomst van {day(later.date)}"
+    else:
+        where = f" op {day(meeting.adopted_at)}" if meeting.adopted_at else ""
+    changes = [inside(change) for change in meeting.adopted_with if change.strip()]
+    rest = f", met de volgende wijzigingen: {'; '.join(changes)}" if changes else ""
+    return f"{ADOPTED}{where}{rest}"
+
+
+def header_of(meeting: Meeting, agreement: Agreement) -> Runs:
+    """What stands over every page but the first."""
+    state = ADOPTED if is_adopted(meeting) else CONCEPT
+    marks = " · ".join(filter(None, (state, confidentiality(agreement))))
+    return (Run(f"Verslag {name(meeting)}\t{marks}"),)
+
+
+def footer_of(meeting: Meeting, version: str, when: str) -> Runs:
+    """What stands under every page: "Concept 1 · 15 september 2026, 16.02 uur · pagina 1 van
+    4"."""
+    bound = _BOUND.get(meeting.kind, "")
+    tail = (Run(f" · {bound}"),) if bound else ()
+    first = Run(f"{version} · {when} · pagina ")
+    return (first, PageCount.THIS, Run(" van "), PageCount.ALL, *tail)
 
 
 def _title(record: Record) -> str:
@@ -83,24 +137,6 @@ def _title(record: Record) -> str:
     return f"{first}, {day(meeting.date)}"
 
 
-def _adopted(record: Record, changes: tuple[str, ...]) -> str:
-    following = next_of_kind(record.meeting, record.agreement)
-    where = f" in de bijeenkomst van {day(following.date)}" if following else ""
-    rest = f", met de volgende wijzigingen: {'; '.join(changes)}" if changes else ""
-    return f"Vastgesteld{where}{rest}"
-
-
-def _footer(record: Record, version: str) -> Runs:
-    bound = {
-        MeetingKind.WORKING_GROUP: "Werkdocument van de werkgroep; bindt partijen niet.",
-        MeetingKind.OFFICIAL: "Werkdocument van het ambtelijk overleg; bindt partijen niet.",
-        MeetingKind.WRITTEN: "Werkdocument van de werkgroep; bindt partijen niet.",
-    }.get(record.meeting.kind, "")
-    tail = (Run(f" · {bound}"),) if bound else ()
-    first = Run(f"{version} · {moment(record.at)} · pagina ")
-    return (first, PageCount.THIS, Run(" van "), PageCount.ALL, *tail)
-
-
 def _blocks(record: Record, title: str, stamp: str) -> Iterator[Block]:
     yield Paragraph(words(stamp), Look.STAMP)
     secret = confidentiality(record.agreement)
@@ -108,19 +144,22 @@ def _blocks(record: Record, title: str, stamp: str) -> Iterator[Block]:
         yield Paragraph(words(secret), Look.STAMP)
     yield Paragraph(words(title), Look.TITLE)
     yield facts_table(record)
-    yield Paragraph((Run("Samenvatting: ", bold=True), Run(summary(record))), Look.BOX)
+    yield Paragraph(
+        (Run("Samenvatting: ", bold=True), Run(summary(record))), Look.BOX, place="summary"
+    )
     parts = (
         ("Opening en vaststelling agenda", _opening(record)),
         ("Mededelingen", _announcements(record)),
         ("Verslag en actielijst vorige bijeenkomst", _last_time(record)),
         ("Bespreking van de afspraken", discussion(record, 4)),
-        ("Openstaande punten en voorbehouden", open_points(record)),
+        ("Openstaande punten en voorbehouden", placed(open_points(record), "open")),
         ("Vervolg en planning", _what_follows(record)),
         (_closing_title(record), _closing(record)),
     )
     for number, (heading, blocks) in enumerate(parts, 1):
         yield Heading(1, words(heading), str(number))
         yield from blocks
+    yield from _corrections(record)
     yield Turn(landscape=True)
     yield from _annexes(record)
 
@@ -140,21 +179,27 @@ def summary(record: Record) -> str:
 def _opening(record: Record) -> Iterator[Block]:
     opened = record.meeting.opened_at
     first = "De voorzitter opent de vergadering"
-    yield Paragraph(words(f"{first} om {clock(opened)} uur." if opened else f"{first}."))
+    told = f"{first} om {clock(opened)} uur." if opened else f"{first}."
+    yield Paragraph(words(told), place="opening")
     titles = [item.title for item in record.meeting.agenda if item.title]
     if titles:
-        yield Paragraph(words(f"Op de agenda staan: {'; '.join(titles)}."))
+        yield Paragraph(words(f"Op de agenda staan: {'; '.join(titles)}."), place="agenda")
 
 
 def _announcements(record: Record) -> Iterator[Block]:
-    told = [note_words(record, note) for note in record.notes_on(None)]
-    told += said_since(record)
-    if record.meeting.kind is MeetingKind.ADMINISTRATIVE and _is_adopted(record):
+    notes = record.notes_on(None)
+    for note in notes:
+        yield Paragraph(words(note_words(record, note)), place=f"note/{note.id}")
+    told = [*said_since(record)]
+    if record.meeting.kind is MeetingKind.ADMINISTRATIVE and _set_is_adopted(record):
         told.append(adopted_by_board(record.agreement))
-    yield from (Paragraph(words(line)) for line in told or ["Er zijn geen mededelingen."])
+    for line in told:
+        yield Paragraph(words(line), place=place_by_words("since", line))
+    if not notes and not told:
+        yield Paragraph(words("Er zijn geen mededelingen."), place="since/none")
 
 
-def _is_adopted(record: Record) -> bool:
+def _set_is_adopted(record: Record) -> bool:
     drafts = (AgreementStatus.DRAFT, AgreementStatus.FINAL_DRAFT)
     return record.agreement.about.status not in drafts
 
@@ -162,11 +207,10 @@ def _is_adopted(record: Record) -> bool:
 def _last_time(record: Record) -> Iterator[Block]:
     before = previous(record.meeting, record.agreement)
     if before is None:
-        yield Paragraph(words("Dit is de eerste bijeenkomst; er is geen eerder verslag."))
+        first = "Dit is de eerste bijeenkomst; er is geen eerder verslag."
+        yield Paragraph(words(first), place="last/none")
     else:
-        adopted = before.minutes_state is MinutesState.ADOPTED
-        stand = "is vastgesteld" if adopted else "is nog niet vastgesteld"
-        yield Paragraph(words(f"Het verslag van {name(before)} ({day(before.date)}) {stand}."))
+        yield Paragraph(words(_stand_of(before, record)), place=f"last/{before.id}")
     late = sum(is_overdue(action, record.end) for action in record.actions)
     done = sum(action.state is ActionState.DONE for action in record.actions)
     told = [
@@ -176,7 +220,21 @@ def _last_time(record: Record) -> Iterator[Block]:
     counts = ", ".join(piece for piece in told if piece)
     if record.actions:
         tail = f": {counts}" if counts else ""
-        yield Paragraph(words(f"De actielijst staat in bijlage B{tail}."))
+        yield Paragraph(words(f"De actielijst staat in bijlage B{tail}."), place="last/actions")
+
+
+def _stand_of(before: Meeting, record: Record) -> str:
+    """What became of the minutes of the meeting before this one, as it was at the end."""
+    own = f"Het verslag van {name(before)} ({day(before.date)})"
+    if not is_adopted(before):
+        return f"{own} is nog niet vastgesteld."
+    if before.adopted_at is not None and before.adopted_at > record.end:
+        return f"{own} is nog niet vastgesteld."
+    if before.adopted_in != record.meeting.id:
+        return f"{own} is vastgesteld."
+    changes = [inside(change) for change in before.adopted_with if change.strip()]
+    rest = f" met de volgende wijzigingen: {'; '.join(changes)}" if changes else ""
+    return f"{own} wordt vastgesteld{rest}."
 
 
 def _counted(count: int) -> str:
@@ -191,12 +249,16 @@ def _what_follows(record: Record) -> Iterator[Block]:
     ]
     for meeting in later:
         place = f", {meeting.place}" if meeting.place else ""
-        yield Item(words(f"{begun(name(meeting))}: {weekday(meeting.date)}{place}."))
+        told = f"{begun(name(meeting))}: {weekday(meeting.date)}{place}."
+        yield Item(words(told), place=f"next/{meeting.id}")
     if not later:
-        yield Paragraph(words("De volgende bijeenkomst is nog niet gepland."))
+        yield Paragraph(
+            words("De volgende bijeenkomst is nog niet gepland."), place="next/none"
+        )
     if record.new_actions:
         yield Paragraph(
-            words(f"Afgesproken: {_counted(len(record.new_actions))} (zie bijlage B).")
+            words(f"Afgesproken: {_counted(len(record.new_actions))} (zie bijlage B)."),
+            place="next/actions",
         )
 
 
@@ -207,10 +269,21 @@ def _closing_title(record: Record) -> str:
 
 def _closing(record: Record) -> Iterator[Block]:
     closed = record.meeting.closed_at
+    told = "De vergadering is nog niet gesloten."
     if record.meeting.state is MeetingState.CLOSED and closed:
-        yield Paragraph(words(f"De voorzitter sluit de vergadering om {clock(closed)} uur."))
-    else:
-        yield Paragraph(words("De vergadering is nog niet gesloten."))
+        told = f"De voorzitter sluit de vergadering om {clock(closed)} uur."
+    yield Paragraph(words(told), place="closing")
+
+
+def _corrections(record: Record) -> Iterator[Block]:
+    """What was put right after the closing."""
+    if record.meeting.corrections:
+        yield Heading(1, words("Correcties"))
+    for own in record.meeting.corrections:
+        told = f"{begun(day(own.at))}, {own.what}: '{own.was}' wordt '{own.becomes}'."
+        if not own.was:
+            told = f"{begun(day(own.at))}, {own.what}: {ended(own.becomes)}"
+        yield Item(words(told), place=f"correction/{own.at:%Y-%m-%d %H.%M.%S}/{own.what}")
 
 
 def _annexes(record: Record) -> Iterator[Block]:

@@ -10,6 +10,8 @@ from pa_tui.papers.blocks import Cell, Row, Table, TableLook, cell, words
 from pa_tui.papers.dutch import begun, clock, weekday
 from pa_tui.papers.record import Record
 
+FACTS_WIDTHS = (0.26, 0.74)
+"""The shares of the page that labels and what they are get."""
 _APART = (TableRole.ADVISER, TableRole.LISTENER)
 _ROLES = {TableRole.ADVISER: "adviseur", TableRole.LISTENER: "toehoorder"}
 _CAME = (Presence.PRESENT, Presence.ONLINE, Presence.ARRIVED, Presence.LEFT, Presence.REPLACED)
@@ -20,22 +22,35 @@ def facts_table(record: Record) -> Table:
     are left out."""
     meeting, agreement = record.meeting, record.agreement
     rows = [
-        ("Datum en tijd", [_when(meeting)]),
-        ("Plaats", [meeting.place]),
-        ("Voorzitter", [meeting.chair or _in_role(meeting, TableRole.CHAIR)]),
-        ("Verslag", [meeting.secretary or _in_role(meeting, TableRole.SECRETARY)]),
-        ("Aanwezig", list(_present(meeting, agreement))),
-        ("Afwezig met kennisgeving", list(_away(meeting, agreement, Presence.EXCUSED))),
-        ("Afwezig", list(_away(meeting, agreement, Presence.ABSENT))),
-        ("Adviseurs en toehoorders", list(_beside(meeting))),
-        ("Stukken", list(_papers(record))),
+        ("when", "Datum en tijd", [_when(meeting)]),
+        ("where", "Plaats", [meeting.place]),
+        ("chair", "Voorzitter", [meeting.chair or _in_role(meeting, TableRole.CHAIR)]),
+        (
+            "secretary",
+            "Verslag",
+            [meeting.secretary or _in_role(meeting, TableRole.SECRETARY)],
+        ),
+        ("present", "Aanwezig", list(_present(meeting, agreement))),
+        (
+            "excused",
+            "Afwezig met kennisgeving",
+            list(_away(meeting, agreement, Presence.EXCUSED)),
+        ),
+        ("absent", "Afwezig", list(_away(meeting, agreement, Presence.ABSENT))),
+        ("beside", "Adviseurs en toehoorders", list(_beside(meeting))),
+        ("papers", "Stukken", list(_papers(record))),
     ]
     made = tuple(
-        Row((cell(label, heading=True), Cell(tuple(words(line) for line in lines))))
-        for label, lines in rows
+        Row(
+            (
+                cell(label, heading=True),
+                Cell(tuple(words(line) for line in lines), place=f"facts/{key}"),
+            )
+        )
+        for key, label, lines in rows
         if any(lines)
     )
-    return Table(made, header_rows=0, widths=(0.26, 0.74), look=TableLook.FACTS)
+    return Table(made, header_rows=0, widths=FACTS_WIDTHS, look=TableLook.FACTS)
 
 
 def _when(meeting: Meeting) -> str:

@@ -18,7 +18,7 @@ SHORT = 60
 
 E = TypeVar("E", bound=Edit)
 _SENTENCES: dict[type[Edit], Callable[[Any, Told], str]] = {}
-_KINDS = ("deciding", "carrying", "meeting", "building", "reviewing")
+_KINDS = ("deciding", "carrying", "meeting", "building", "reviewing", "minutes")
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,8 +188,13 @@ def test_a_decision_taken_again_in_the_same_meeting_stays_readable() -> None:
 
 def test_adopted_minutes_say_so() -> None:
     agreement = decided_agreement()
-    held = replace(agreement.meetings["wg2"], minutes_state=MinutesState.ADOPTED)
-    paper = minutes(agreement, held, at=AT, changes=("bij 1.3 staat nu acht",))
+    held = replace(
+        agreement.meetings["wg2"],
+        minutes_state=MinutesState.ADOPTED,
+        adopted_in="wg3",
+        adopted_with=("bij 1.3 staat nu acht",),
+    )
+    paper = minutes(agreement, held, at=AT)
     assert paper.stamp == (
         "Vastgesteld in de bijeenkomst van 28 oktober 2026, met de volgende "
         "wijzigingen: bij 1.3 staat nu acht"

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pa_tui.cli.acts import building, carrying, deciding, meeting
+from pa_tui.cli.acts import building, carrying, deciding, meeting, minutes
 from pa_tui.cli.acts.base import Act, Table
 
 ACTS: Mapping[str, Act] = MappingProxyType(
     {
         act.form.name: act
-        for act in (*deciding.ACTS, *carrying.ACTS, *building.ACTS, *meeting.ACTS)
+        for act in (
+            *deciding.ACTS,
+            *carrying.ACTS,
+            *building.ACTS,
+            *meeting.ACTS,
+            *minutes.ACTS,
+        )
     }
 )
 """The acts, in the order in which help lists them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from pa_tui.cli.grammar import Form, Given, Option, Word, WrongUse
@@ -20,10 +20,11 @@ NOBODY = "none"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What an act may ask: the agreement as it is now, and which day it is."""
+    """What an act may ask: the agreement as it is now, and which day and time it is."""
 
     agreement: Agreement
     today: date
+    now: datetime = datetime.min
 
     @property
     def year(self) -> int | None:
