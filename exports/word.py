@@ -43,7 +43,7 @@ def docx_bytes(
 
 def _parts(paper: Paper, styles: bytes, stationery: Stationery) -> tuple[bytes, Files]:
     """The body of a paper and its other parts."""
-    body = Body(paper, stationery)
+    body = Body(paper, stationery.with_margin() if paper.margin else stationery)
     document = body.written()
     footnotes = body.inlines.footnotes.part()
     files = Files(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
+from typing import TypeGuard
 
+from exports.wordml.asides import AsideRoom
 from exports.wordml.contents import Entry, contents
 from exports.wordml.marks import Node, Shape, settled
 from exports.wordml.numbering import Numbering, Place
@@ -45,6 +48,7 @@ _STYLES = {
     Look.CAPTION: "Caption",
     Look.SMALL: "Klein",
     Look.BOX: "Kader",
+    Look.ASIDE: "Kantlijn",
 }
 _AFTER_TABLE = 200
 _AFTER_LIST = 140
@@ -66,6 +70,7 @@ class Body:
         self._fresh_page = False
         self._places = planned(paper.blocks, self.numbering)
         self._revision = _any_revision(paper.blocks)
+        self._asides = AsideRoom(self.pages.text_width(paper.landscape))
         self._listed = self._entries()
         self._know_bookmarks()
 
@@ -123,6 +128,7 @@ class Body:
         elif isinstance(block, Contents):
             self._made += contents(block, self._listed.values(), self._page_wanted())
         else:
+            self._asides.filled()
             self._table(self._laid_out(block, width))
 
     def _laid_out(self, block: Table | Signatures | TableChange | Whole, width: int) -> Element:
@@ -140,10 +146,14 @@ class Body:
     def _paragraph(self, block: Written | Change, index: int) -> None:
         own = block.after or block.before if isinstance(block, Change) else block
         assert own is not None
+        self._leave_room(self._asides.wanted(own))
         runs = self.inlines.runs(block.runs)
         if isinstance(own, Heading | Paragraph):
-            runs = self.inlines.comments.around(runs, own.comments)
-        revision = block.revision if isinstance(block, Change) else self._revision
+            whole = block.revision if _came_or_went(block) else None
+            revised = partial(self.inlines.revised, revision=whole)
+            runs = self.inlines.comments.around(runs, own.comments, revised)
+        self._revision = block.revision if isinstance(block, Change) else self._revision
+        revision = self._revision
         runs = self._numbered(runs, block, index, revision)
         entry = self._listed.get(index)
         if entry is not None:
@@ -158,6 +168,13 @@ class Body:
                 revision,
             )
         )
+
+    def _leave_room(self, room: int) -> None:
+        """Room under the last paragraph, for what stands beside it."""
+        last = self._made[-1] if self._made else None
+        if room and isinstance(last, Node):
+            last.before = last.before and replace(last.before, after=room)
+            last.after = last.after and replace(last.after, after=room)
 
     def _numbered(
         self,
@@ -205,7 +222,8 @@ class Body:
             indent = (_base(block.under_number) + block.level * STEP, 0)
         if not self._paper.first_footer and index == 0 and block.look is Look.STAMP:
             before = _COVER_DROP
-        return Shape(_style(block), place, indent, block.with_next, fresh, before)
+        aside = block.look is Look.ASIDE
+        return Shape(_style(block), place, indent, block.with_next, fresh, before, aside=aside)
 
     def _after_item(self, index: int) -> int | None:
         """The room after the last item of a list."""
@@ -250,9 +268,13 @@ def _style(block: Paragraph) -> str:
     return _STYLES.get(block.look, "Normal")
 
 
+def _came_or_went(block: Block) -> TypeGuard[Change]:
+    return isinstance(block, Change) and (block.before is None or block.after is None)
+
+
 def _any_revision(blocks: Iterable[Block]) -> Revision | None:
     """In whose name numbers change that follow from other changes."""
-    found = (b.revision for b in blocks if isinstance(b, Change | TableChange | Whole))
+    found = (b.revision for b in blocks if isinstance(b, Change | Whole))
     return next(found, None)
 
 

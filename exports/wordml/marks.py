@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from exports.wordml.numbering import Place
+from exports.wordml.styles import ASIDE
 from exports.wordml.xml import Element, el, on_off
 from pa_tui.papers.blocks import Revision
 
@@ -21,7 +22,8 @@ Stamp = Callable[[str, Revision], Element]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The properties of a paragraph; ``indent`` is (left, hanging)."""
+    """The properties of a paragraph; ``indent`` is (left, hanging), ``aside`` tells that it
+    stands beside the text."""
 
     style: str
     place: Place | None = None
@@ -30,6 +32,7 @@ class Shape:
     fresh_page: bool = False
     before: int | None = None
     after: int | None = None
+    aside: bool = False
 
     @property
     def told(self) -> tuple[str, Place | None, tuple[int, int] | None]:
@@ -42,6 +45,7 @@ class Shape:
             el("pStyle", val=self.style) if self.style != "Normal" else None,
             on_off("keepNext", self.with_next),
             on_off("pageBreakBefore", self.fresh_page),
+            _frame() if self.aside else None,
             self._number(),
             self._spacing(),
             el("ind", left=self.indent[0], hanging=self.indent[1]) if self.indent else None,
@@ -57,6 +61,13 @@ class Shape:
         if self.before is None and self.after is None:
             return None
         return el("spacing", before=self.before, after=self.after)
+
+
+def _frame() -> Element:
+    """The frame of a paragraph at the right edge of the page."""
+    return el(
+        "framePr", w=ASIDE, wrap="around", vAnchor="text", hAnchor="page", xAlign="right", y=1
+    )
 
 
 _NOTHING = Shape("Klein")

@@ -99,11 +99,14 @@ class Pages:
 
     def _paragraph(self, place: EdgePlace, runs: Runs, guest: bool) -> Element:
         own = self._stationery.header if place.kind == "header" else self._stationery.footer
-        goal = self.text_width(place.lying)
+        sheet = self._stationery.sheet(place.lying)
+        goal = sheet.text + sheet.aside
         cleared = (el("tab", val="clear", pos=pos) for pos in own.tabs if pos != str(goal))
         tabs = el("tabs", *cleared, el("tab", val="right", pos=goal))
-        plain = (el("ind", left=0, right=0, firstLine=0), el("jc", val="left")) if guest else ()
-        made = el("pPr", el("pStyle", val=own.id), tabs, *plain)
+        indent = el("ind", left=0, right=-sheet.aside, firstLine=0)
+        plain = (el("jc", val="left"),) if guest else ()
+        wide = indent if guest or sheet.aside else None
+        made = el("pPr", el("pStyle", val=own.id), tabs, wide, *plain)
         return el("p", made, *self._inlines.runs(runs))
 
 

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from exports.wordml.styles import UPRIGHT
+from exports.wordml.styles import MARGIN, UPRIGHT
 from exports.wordml.xml import Element
 
 _SHORT, _LONG = 11906, 16838
+_LEAST_EDGE = 1134
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page in twentieths of a point; ``header`` and ``footer`` are how far from the edge
-    of the paper those begin."""
+    of the paper those begin, ``aside`` how much of the right margin is for asides."""
 
     width: int
     height: int
@@ -26,6 +27,7 @@ class Sheet:
     header: int
     footer: int
     gutter: int = 0
+    aside: int = 0
 
     @property
     def text(self) -> int:
@@ -36,6 +38,10 @@ class Sheet:
     def is_lying(self) -> bool:
         """Whether it is wider than it is high."""
         return self.width > self.height
+
+    def with_margin(self) -> Sheet:
+        """The same sheet with room for asides at the right of the text."""
+        return replace(self, right=max(self.right, _LEAST_EDGE) + MARGIN, aside=MARGIN)
 
     def turned(self) -> Sheet:
         """The same sheet with its other side up, its margins where they were."""
@@ -103,6 +109,10 @@ class Stationery:
     even_differs: bool = False
     header: EdgeStyle = _HEADER
     footer: EdgeStyle = _FOOTER
+
+    def with_margin(self) -> Stationery:
+        """The same sheets, the upright one with room for asides."""
+        return replace(self, upright=self.upright.with_margin())
 
     def sheet(self, lying: bool) -> Sheet:
         """The sheet of that direction."""

@@ -24,6 +24,11 @@ STEP = 397
 UPRIGHT = 9298
 """How wide the text of an upright page is: A4 with 2.3 cm on both sides."""
 
+MARGIN = 2650
+"""How much room an aside takes from the text: 4.7 cm."""
+ASIDE, _ASIDE_EDGE = 3500, 1020
+"""How wide the frame of an aside is, and how much of it is the edge of the page."""
+
 HEADING_LEVELS = 6
 
 
@@ -133,6 +138,17 @@ def _bodies() -> list[Element]:
     return [
         _style("Afspraak", "Afspraak", paragraph=hanging),
         _style("Afspraaktekst", "Afspraaktekst", paragraph=el("pPr", el("ind", left=COLUMN))),
+        _style(
+            "Kantlijn",
+            "Kantlijn",
+            paragraph=el(
+                "pPr",
+                el("suppressAutoHyphens"),
+                el("spacing", before=0, after=0, line=228, lineRule="auto"),
+                el("ind", right=_ASIDE_EDGE),
+            ),
+            looks=_looks(16, colour=QUIET),
+        ),
         _style("ListParagraph", "List Paragraph", paragraph=_spaced(0, 60)),
         _style("Klein", "Klein", paragraph=_spaced(200, 120), looks=_looks(17, colour=QUIET)),
         _style(
@@ -207,7 +223,9 @@ def _style(
     following: str | None = None,
     default: bool = False,
 ) -> Element:
-    own = name.startswith(("Stempel", "Omslag", "Kader", "Afspraak", "Klein", "Tabel"))
+    own = name.startswith(
+        ("Stempel", "Omslag", "Kader", "Kantlijn", "Afspraak", "Klein", "Tabel")
+    )
     return el(
         "style",
         el("name", val=name),

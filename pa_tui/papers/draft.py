@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from pa_tui.domain.agreement import Agreement, AgreementStatus
@@ -17,7 +18,6 @@ from pa_tui.domain.lines import ArticleLine
 from pa_tui.domain.parties import Party, Role
 from pa_tui.papers.blocks import (
     Block,
-    Comment,
     Contents,
     Heading,
     Item,
@@ -31,9 +31,10 @@ from pa_tui.papers.blocks import (
     Signing,
     words,
 )
+from pa_tui.papers.carried import LeadAndPlanning, beside, line_under
 from pa_tui.papers.dutch import day, moment
 from pa_tui.papers.frame import confidentiality
-from pa_tui.papers.outcomes import outcome_words
+from pa_tui.papers.remarks import remarks
 from pa_tui.papers.texts import Setting, bookmark
 
 _VERSIONS = {
@@ -53,17 +54,23 @@ _REGULAR = re.compile(
     r"\breguliere?\s+(?:werk|taken)|\blopende\s+(?:werk(?:zaamheden)?|zaken)\b", re.IGNORECASE
 )
 """What the annex for regular work is called."""
-_WAITING = (Outcome.DEFERRED, Outcome.NO_AGREEMENT, Outcome.PRO_MEMORIE)
 
 
 def draft(
-    agreement: Agreement, *, at: datetime, comments: bool = False, version: str = ""
+    agreement: Agreement,
+    *,
+    at: datetime,
+    comments: bool = False,
+    version: str = "",
+    shows: LeadAndPlanning = LeadAndPlanning.SENTENCE,
 ) -> Paper:
     """The agreement's text as it stands at ``at``; dropped articles are gone, those that
     became regular work stand in an annex.
 
     ``version`` is the name printed on every page, by default that of the newest version,
-    else the status. With ``comments`` open points stand in the margin, without positions.
+    else the status. With ``comments`` outcomes, reservations and open points stand in the
+    margin.
+    ``shows`` tells how lead and planning are told.
     """
     name = version or version_name(agreement)
     title = agreement.about.title or "Prestatieafspraken"
@@ -71,13 +78,14 @@ def draft(
     secret = confidentiality(agreement)
     return Paper(
         title,
-        tuple(_Draft(agreement, at, comments, name).blocks(title)),
+        tuple(_Draft(agreement, at, comments, name, shows).blocks(title)),
         header=(Run(f"{title}\t{' · '.join(filter(None, (name, secret)))}"),),
         footer=(Run(f"{stamp}\tpagina "), PageCount.THIS, Run(" van "), PageCount.ALL),
         stamp=name,
         organisations=tuple(party.name for party in agreement.ordered_parties),
         first_header=False,
         first_footer=False,
+        margin=shows is LeadAndPlanning.COLUMN,
     )
 
 
@@ -91,12 +99,18 @@ class _Draft:
     """Puts the parts of one draft in order."""
 
     def __init__(
-        self, agreement: Agreement, at: datetime, comments: bool, version: str
+        self,
+        agreement: Agreement,
+        at: datetime,
+        comments: bool,
+        version: str,
+        shows: LeadAndPlanning,
     ) -> None:
         self._agreement = agreement
         self._at = at
         self._comments = comments
         self._version = version
+        self._shows = shows
         kept = [line for line in agreement.lines.values() if not _is_gone(line)]
         self._setting = Setting(agreement, frozenset(line.id for line in kept))
 
@@ -168,11 +182,21 @@ class _Draft:
                 group = article.group
                 if group:
                     yield Heading(level, words(group))
-            yield from self._article(article, line, level + 1 if group else level)
+            yield from self._carried(article, level + 1 if group else level)
 
-    def _article(self, article: Article, line: ArticleLine, level: int) -> Iterator[Block]:
+    def _carried(self, article: Article, level: int) -> Iterator[Block]:
+        """An article with its lead and planning, where those are asked."""
+        aside = self._shows is LeadAndPlanning.COLUMN and beside(self._agreement, article)
+        if aside:
+            yield aside
+        yield from self._article(article, level)
+        under = self._shows is LeadAndPlanning.INLINE and line_under(self._agreement, article)
+        if under:
+            yield under
+
+    def _article(self, article: Article, level: int) -> Iterator[Block]:
         number, mark = article.number or "", bookmark(article.id)
-        notes = self._open_point(article, line)
+        notes = remarks(self._agreement, article, self._at) if self._comments else ()
         if article.title:
             yield Heading(level, words(article.title), number, mark, notes)
             yield from self._setting.blocks(article.text, under_number=bool(number))
@@ -181,25 +205,10 @@ class _Draft:
             article.text, under_number=bool(number), number=number, mark=mark
         )
         for place, block in enumerate(blocks):
-            if place == 0 and notes and isinstance(block, Paragraph):
-                yield _with_comments(block, notes)
+            if place == 0 and isinstance(block, Paragraph):
+                yield replace(block, comments=notes)
             else:
                 yield block
-
-    def _open_point(self, article: Article, line: ArticleLine) -> tuple[Comment, ...]:
-        """What is still open about an article, without saying who thinks what."""
-        if not self._comments:
-            return ()
-        decision = self._agreement.decision_on(article.id)
-        if decision is None:
-            told = "Open punt: nog niet behandeld of heropend."
-        elif decision.outcome in _WAITING:
-            told = f"Open punt: {outcome_words(decision)}."
-        elif line.reserved or line.objecting or line.returning:
-            told = "Open punt: nog niet alle partijen zijn akkoord."
-        else:
-            return ()
-        return (Comment(told, "Werkgroep", self._at),)
 
     def _annexes(self) -> Iterator[Block]:
         """The annexes; regular work joins the one that is about it, else has its own."""
@@ -248,16 +257,6 @@ def _is_gone(line: ArticleLine) -> bool:
 
 def _annex_title(title: str, place: int) -> str:
     return title if title.casefold().startswith("bijlage") else f"Bijlage {place}: {title}"
-
-
-def _with_comments(block: Paragraph, notes: tuple[Comment, ...]) -> Paragraph:
-    return Paragraph(
-        block.runs,
-        number=block.number,
-        bookmark=block.bookmark,
-        with_next=block.with_next,
-        comments=notes,
-    )
 
 
 def _signing(agreement: Agreement, party: Party) -> Signing:

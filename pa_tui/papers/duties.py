@@ -12,8 +12,10 @@ from pa_tui.domain.parties import Basis, Lead, State
 from pa_tui.domain.text import Anchor, AnchorKind, plain
 from pa_tui.domain.timing import Timing
 from pa_tui.papers.record import article_label
+from pa_tui.reading.wording import say_timing
 
 SUGGESTED = "voorgesteld"
+_OPENING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,17 @@ def duties(agreement: Agreement, *, confirmed: bool = False) -> Iterator[Duty]:
     """The parts of all articles that are in the set, in reading order; with ``confirmed``
     only the leads and days somebody confirmed stand at them."""
     for key in agreement.order.flat:
-        line, article = agreement.lines[key], agreement.articles[key]
-        if line.removed or line.outcome is Outcome.DROPPED:
-            continue
-        parts = agreement.commitments_of(key) or (Commitment(key, key, ""),)
-        for place, part in enumerate(parts, 1):
-            yield _duty(article, part, place, len(parts), confirmed)
+        line = agreement.lines[key]
+        if not line.removed and line.outcome is not Outcome.DROPPED:
+            yield from duties_of(agreement, key, confirmed=confirmed)
+
+
+def duties_of(agreement: Agreement, key: str, *, confirmed: bool = False) -> Iterator[Duty]:
+    """The parts of one article."""
+    article = agreement.articles[key]
+    parts = agreement.commitments_of(key) or (Commitment(key, key, ""),)
+    for place, part in enumerate(parts, 1):
+        yield _duty(article, part, place, len(parts), confirmed)
 
 
 def _duty(article: Article, part: Commitment, place: int, count: int, confirmed: bool) -> Duty:
@@ -86,3 +93,13 @@ def words_of(duty: Duty, agreement: Agreement) -> str:
 def names(keys: tuple[str, ...], agreement: Agreement) -> tuple[str, ...]:
     """The short names of parties, in the order of the table."""
     return tuple(party.short for party in agreement.ordered_parties if party.id in keys)
+
+
+def short_timing(timing: Timing) -> str:
+    """What a timing means; of a condition its first words."""
+    told = say_timing(timing)
+    if timing.every or timing.start or timing.end:
+        return told
+    first = told.split()[:_OPENING]
+    short = " ".join(first) + (" …" if len(told.split()) > _OPENING else "")
+    return short[:1].lower() + short[1:]

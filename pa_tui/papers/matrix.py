@@ -10,15 +10,13 @@ from pa_tui.domain.parties import State
 from pa_tui.domain.timing import Timing, TimingKind
 from pa_tui.papers.blocks import Paper, Row, Table, cell, header_row
 from pa_tui.papers.dutch import begun, listed
-from pa_tui.papers.duties import SUGGESTED, Duty, duties, names
+from pa_tui.papers.duties import SUGGESTED, Duty, duties, names, short_timing
 from pa_tui.papers.frame import listing
-from pa_tui.reading.wording import say_timing
 
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 _EARLIER, _THROUGH, _LATER, _NEVER = "Eerder", "Hele jaar of doorlopend", "Later", "Geen datum"
 _COLUMNS = (_EARLIER, *_QUARTERS, _THROUGH, _LATER, _NEVER)
 _NOBODY = "trekker?"
-_OPENING = 5
 
 Cells = Mapping[tuple[str, str], list[str]]
 """What stands in a row (party key) and column, one line each."""
@@ -112,7 +110,7 @@ def _column(when: date, year: int) -> str:
 
 def _told(duty: Duty, row: str, timing: Timing | None, agreement: Agreement) -> str:
     """ "1.3 Starters, onderdeel 2 van 3 (vóór 1 oktober 2027, met HBR)"."""
-    asides = [_when(timing)] if timing else []
+    asides = [short_timing(timing)] if timing else []
     others = tuple(key for key in (*duty.leads, *duty.joint) if key != row)
     if others:
         together = "met" if duty.leads else "samen:"
@@ -121,13 +119,3 @@ def _told(duty: Duty, row: str, timing: Timing | None, agreement: Agreement) -> 
     if guessed:
         asides.append(SUGGESTED)
     return f"{duty.label} ({', '.join(asides)})" if asides else duty.label
-
-
-def _when(timing: Timing) -> str:
-    """What a timing means; of a condition its first words."""
-    told = say_timing(timing)
-    if timing.every or timing.start or timing.end:
-        return told
-    first = told.split()[:_OPENING]
-    short = " ".join(first) + (" …" if len(told.split()) > _OPENING else "")
-    return short[:1].lower() + short[1:]
