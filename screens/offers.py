@@ -17,11 +17,12 @@ from pa_tui.domain.meetings import Meeting, MeetingState, MinutesState
 from pa_tui.language import _
 
 if TYPE_CHECKING:
+    from pa_tui.looking_back import Past
     from pa_tui.papers.blocks import Paper
     from pa_tui.papers.registry import Wish
 
-AsOf = Callable[[str], Agreement]
-"""Gives the agreement as it was right after the entry of this id."""
+LookBack = Callable[[str], "Past"]
+"""Gives the agreement as it was right after the entry of this id, and the steps since."""
 
 Make = Callable[[Agreement, datetime], "Paper"]
 """Makes a paper of an agreement at a moment."""
@@ -44,15 +45,16 @@ class Offer:
     named: Callable[[str, str], str]
 
 
-def offers(agreement: Agreement, as_of: AsOf | None = None) -> tuple[Offer, ...]:
-    """The minutes of every meeting, the latest first, the draft, clean and (where ``as_of``
-    can fetch them) with the changes since each version, then every other paper."""
+def offers(agreement: Agreement, look_back: LookBack | None = None) -> tuple[Offer, ...]:
+    """The minutes of every meeting, the latest first, the draft, clean and (where
+    ``look_back`` can fetch them) with the changes since each version, then every other
+    paper."""
     held = [m for m in agreement.ordered_meetings if m.state is not MeetingState.PLANNED]
     return (
         *(minutes_of(agreement, meeting) for meeting in reversed(held)),
         the_draft(agreement),
-        *(_changes(agreement, as_of) if as_of else ()),
-        *_others(agreement, as_of),
+        *(_changes(agreement, look_back) if look_back else ()),
+        *_others(agreement, look_back),
     )
 
 
@@ -76,36 +78,37 @@ def the_draft(agreement: Agreement) -> Offer:
     return _offer(agreement, "draft", state=version_name(agreement))
 
 
-def _changes(agreement: Agreement, as_of: AsOf) -> Iterator[Offer]:
+def _changes(agreement: Agreement, look_back: LookBack) -> Iterator[Offer]:
     from pa_tui.papers.registry import Wish
 
     for version in reversed(agreement.ordered_versions):
         title = _("Draft with changes since {version}", version=version.name)
         wish = Wish(_NO_MOMENT, since_name=version.name)
         made = _offer(agreement, "redline", wish, title, which=f":{version.id}")
-        yield replace(made, make=_compared("redline", version, as_of))
+        yield replace(made, make=_compared("redline", version, look_back))
 
 
-def _compared(name: str, version: Version, as_of: AsOf) -> Make:
+def _compared(name: str, version: Version, look_back: LookBack) -> Make:
     """Makes a paper that looks back at a version."""
     from pa_tui.papers.registry import PAPERS, Wish
 
     def make(now: Agreement, at: datetime) -> Paper:
-        wish = Wish(at, since=as_of(version.entry), since_name=version.name)
+        past = look_back(version.entry)
+        wish = Wish(at, since=past.agreement, since_name=version.name, steps=past.steps)
         return PAPERS[name].make(now, wish)
 
     return make
 
 
-def _others(agreement: Agreement, as_of: AsOf | None) -> Iterator[Offer]:
+def _others(agreement: Agreement, look_back: LookBack | None) -> Iterator[Offer]:
     from pa_tui.papers.registry import PAPERS
 
     oldest = next(iter(agreement.ordered_versions), None)
     for name, kind in PAPERS.items():
         if kind.title and name not in _APART:
             made = _offer(agreement, name)
-            if kind.compares and as_of and oldest:
-                made = replace(made, make=_compared(name, oldest, as_of))
+            if kind.compares and look_back and oldest:
+                made = replace(made, make=_compared(name, oldest, look_back))
             yield made
 
 

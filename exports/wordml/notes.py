@@ -10,6 +10,9 @@ from pa_tui.papers.blocks import Comment, FootnoteMark, RevisionKind, Run
 Bookmark = Callable[[str, list[Element]], list[Element]]
 """Puts a bookmark of that name around runs."""
 
+Revised = Callable[[list[Element]], list[Element]]
+"""Puts runs inside a change, where there is one."""
+
 
 def _raised() -> Element:
     return el("rStyle", val="FootnoteReference")
@@ -115,8 +118,11 @@ class Comments:
     def __init__(self) -> None:
         self._comments: list[Element] = []
 
-    def around(self, runs: list[Element], comments: tuple[Comment, ...]) -> list[Element]:
-        """The runs with remarks on them."""
+    def around(
+        self, runs: list[Element], comments: tuple[Comment, ...], revised: Revised
+    ) -> list[Element]:
+        """The runs with remarks on them; ``revised`` puts what points at a remark inside the
+        change that its paragraph came or went by."""
         for comment in comments:
             key = len(self._comments)
             self._comments.append(_comment(key, comment))
@@ -129,7 +135,7 @@ class Comments:
                 el("commentRangeStart", id=key),
                 *runs,
                 el("commentRangeEnd", id=key),
-                pointer,
+                *revised([pointer]),
             ]
         return runs
 
@@ -140,10 +146,14 @@ class Comments:
 
 def _comment(key: int, comment: Comment) -> Element:
     mark = el("r", el("rPr", el("rStyle", val="CommentReference")), el("annotationRef"))
-    style = el("pPr", el("pStyle", val="CommentText"))
+    lines = [
+        el("p", el("pPr", el("pStyle", val="CommentText")), text_run(line))
+        for line in comment.text.split("\n")
+    ]
+    lines[0].insert(1, mark)
     return el(
         "comment",
-        el("p", style, mark, text_run(comment.text)),
+        *lines,
         id=key,
         author=" ".join(comment.author.split()),
         date=comment.at.strftime("%Y-%m-%dT%H:%M:%SZ"),

@@ -35,6 +35,8 @@ _SIGN = "……………………………"
 def table(own: Table, inlines: Inlines, width: int) -> Element:
     """A w:tbl as wide as ``width`` twentieths of a point, or from the article's column on."""
     left = COLUMN if own.under_number else 0
+    if _is_cramped(own, width - left):
+        own = replace(own, small=True)
     columns = column_widths(own, width - left)
     style = "Gegevens" if own.look is TableLook.FACTS else "Tabel"
     properties = el(
@@ -149,10 +151,8 @@ def changed_table(change: TableChange, inlines: Inlines, width: int) -> Element:
     )
     made = table(replace(change.after, rows=rows), inlines, width)
     for row, line in zip(change.rows, made.iterchildren(q("tr")), strict=True):
-        if row.before is None or row.after is None:
-            kind = RevisionKind.INSERTED if row.before is None else RevisionKind.DELETED
-            own = replace(change.revision, kind=kind)
-            _mark_row(line, _came_or_went(own), own, inlines)
+        if row.revision is not None:
+            _mark_row(line, _came_or_went(row.revision), row.revision, inlines)
     return made
 
 
@@ -216,17 +216,19 @@ def column_widths(own: Table, total: int) -> list[int]:
     return widths
 
 
+def _is_cramped(own: Table, total: int) -> bool:
+    """Whether the longest words do not fit beside each other."""
+    return not own.widths and sum(_least(own)) > total
+
+
 def _shares(own: Table, count: int, total: int) -> list[float]:
     """What each column asks for: room for its longest word, and for its text in few lines."""
-    words = [1] * count
     texts = [1] * count
     for _, column, cell in places(own.rows):
         if cell.columns == 1:
             told = "\n".join(said(runs) for runs in cell.paragraphs)
-            longest = max(map(len, re.split(r"[\s/-]+", told)), default=0)
-            words[column] = max(words[column], min(longest, 24))
             texts[column] = max(texts[column], *map(len, told.split("\n")))
-    least = [longest * _CHARACTER + _MARGINS for longest in words]
+    least = _least(own)
     wanted = [min(length, 60) * _CHARACTER + _MARGINS for length in texts]
     if sum(wanted) <= total:
         return [
@@ -238,6 +240,17 @@ def _shares(own: Table, count: int, total: int) -> list[float]:
     over = total - sum(least)
     more = [max(0, b - a) for a, b in zip(least, wanted, strict=True)]
     return [a + over * b / (sum(more) or 1) for a, b in zip(least, more, strict=True)]
+
+
+def _least(own: Table) -> list[int]:
+    """Room for the longest word of each column."""
+    words = [1] * own.columns
+    for _, column, cell in places(own.rows):
+        if cell.columns == 1:
+            told = " ".join(said(runs) for runs in cell.paragraphs)
+            longest = max(map(len, re.split(r"[\s/-]+", told)), default=0)
+            words[column] = max(words[column], min(longest, 24))
+    return [longest * _CHARACTER + _MARGINS for longest in words]
 
 
 def signatures(own: Signatures, width: int) -> Element:

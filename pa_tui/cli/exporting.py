@@ -9,12 +9,12 @@ from pathlib import Path
 
 from pa_tui.cli.command import DONE, FILE, Command, file_of
 from pa_tui.cli.grammar import Form, Given, Option, Word, WrongUse
+from pa_tui.cli.minutes import Outgoing
 from pa_tui.cli.outside import FORCE, JSON, TODAY, Outside, moment_of
 from pa_tui.cli.shown import shown_agreement
-from pa_tui.domain.agreement import Agreement
-from pa_tui.errors import N_, FileError, NotFound
-from pa_tui.papers.draft import version_name
-from pa_tui.papers.gatherings import code
+from pa_tui.errors import N_, FileError
+from pa_tui.looking_back import past_named
+from pa_tui.papers.carried import LeadAndPlanning
 from pa_tui.papers.registry import PAPERS, PaperKind, Wish, named
 from pa_tui.ports import Store
 
@@ -30,15 +30,20 @@ _ENDING = re.compile(r"\.[A-Za-z]{2,5}")
 def export(given: Given, outside: Outside) -> int:
     """Writes a paper, or the whole file as JSON or TOML, and prints where."""
     with outside.opened(file_of(given)) as store:
-        written = _written(given.word("WHAT"), store, given, outside)
+        what = given.word("WHAT")
+        minutes = Outgoing(store, given, outside) if what == "minutes" else None
+        written = _written(what, store, given, outside, minutes)
+        code = minutes.keep() if minutes else DONE
     if given.flag("--json"):
         outside.tell_json({"path": str(written)})
     else:
         outside.tell(str(written))
-    return DONE
+    return code
 
 
-def _written(what: str, store: Store, given: Given, outside: Outside) -> Path:
+def _written(
+    what: str, store: Store, given: Given, outside: Outside, minutes: Outgoing | None
+) -> Path:
     path, force = file_of(given), given.flag("--force")
     if what in ("json", "toml"):
         goal = _goal(given, path, named(store.agreement, path.stem, "", what))
@@ -48,7 +53,7 @@ def _written(what: str, store: Store, given: Given, outside: Outside) -> Path:
     wish = _wish(store, given, outside, kind)
     usual = kind.file_name(store.agreement, wish, form, path.stem)
     goal = _goal(given, path, usual)
-    paper = kind.make(store.agreement, wish)
+    paper = minutes.paper if minutes else kind.make(store.agreement, wish)
     template, styles = _place(given, "--template"), _place(given, "--styles")
     if styles and not template:
         raise WrongUse(N_("--styles goes with a template. Say which one with --template."))
@@ -72,37 +77,16 @@ def _wish(store: Store, given: Given, outside: Outside, kind: PaperKind) -> Wish
     versions = store.agreement.ordered_versions
     oldest = versions[0].name if kind.compares and versions else None
     since = given.get("--since") or oldest
-    older, name = as_it_was(store, since) if since is not None else (None, "")
+    past, name = past_named(store, since) if since is not None else (None, "")
     return Wish(
         moment_of(given, outside).at,
         given.get("--meeting"),
         comments=given.flag("--comments"),
         confirmed=given.flag("--confirmed"),
-        since=older,
+        since=past.agreement if past else None,
         since_name=name,
-    )
-
-
-def as_it_was(store: Store, name: str) -> tuple[Agreement, str]:
-    """The agreement as it was in the version of this name, or at the end of the meeting of
-    this id or code ("WG2"), and what its text is called; raises NotFound with what there
-    is."""
-    agreement, wanted = store.agreement, name.casefold().strip()
-    for version in agreement.ordered_versions:
-        if version.name.casefold() == wanted:
-            return store.as_of(version.entry), version.name
-    for meeting in reversed(agreement.ordered_meetings):
-        if wanted in (meeting.id.casefold(), code(meeting).casefold()):
-            for entry in store.entries(newest_first=True):
-                if entry.meeting == meeting.id:
-                    older = store.as_of(entry.id)
-                    return older, version_name(older)
-    known = [version.name for version in agreement.ordered_versions]
-    known += [code(meeting) for meeting in agreement.ordered_meetings]
-    raise NotFound(
-        N_("There is no version or meeting “{name}”. Known are: {known}."),
-        name=name,
-        known=", ".join(known) or "-",
+        steps=past.steps if past else (),
+        shows=LeadAndPlanning(given.get("--lead-and-planning") or LeadAndPlanning.SENTENCE),
     )
 
 
@@ -170,12 +154,19 @@ COMMANDS = (
                     "N",
                     N_("of which meeting; the last one, for lists all of them"),
                 ),
+                Option("--version", "K", N_("of minutes: a version that was kept")),
                 Option(
                     "--since",
                     "VERSION",
-                    N_("since which version or meeting (WG2); the oldest version"),
+                    N_("since which version, meeting (WG2) or day; the oldest version"),
                 ),
                 Option("--comments", "", N_("with the open points in the margin")),
+                Option(
+                    "--lead-and-planning",
+                    "HOW",
+                    N_("in the draft: as the text says it, in a line under it or beside it"),
+                    choices=tuple(LeadAndPlanning),
+                ),
                 Option(
                     "--template", "X.docx", N_("in Word, in the house style of this template")
                 ),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from pa_tui.domain.wordchanges import PieceKind, word_changes
+from pa_tui.domain.wordchanges import Piece, PieceKind, word_changes
 from pa_tui.papers.blocks import (
     FootnoteMark,
     Inline,
@@ -15,34 +15,52 @@ from pa_tui.papers.blocks import (
     RevisionKind,
     Run,
     Runs,
+    said,
 )
 
+Credit = Callable[[str, str], Revision]
+"""On whose name and when words went and came: given both, the revision they stand under."""
+
 _FIRST_STAND_IN = 0xF0000
-_REVISIONS = {
-    PieceKind.REMOVED: RevisionKind.DELETED,
-    PieceKind.ADDED: RevisionKind.INSERTED,
-}
 
 
-def woven(before: Runs, after: Runs, revision: Revision) -> Runs:
+def woven(before: Runs, after: Runs, credit: Credit) -> Runs:
     """The runs of both sides in one: what is the same on both stands once, without a
-    revision; what differs carries the revision's author and moment."""
+    revision; what differs carries the author and moment that ``credit`` gives it."""
     if before == after:
         return after
     stand_ins = _StandIns(before, after)
     old, new = stand_ins.spelled(before), stand_ins.spelled(after)
-    pieces: list[Inline] = []
+    made: list[Inline] = []
     old_at = new_at = 0
-    for piece in word_changes(old.text, new.text):
-        length = len(piece.text)
-        if piece.kind is PieceKind.SAME:
-            pieces += _same(old.cut(old_at, length), new.cut(new_at, length), revision)
-        else:
-            side, at = (old, old_at) if piece.kind is PieceKind.REMOVED else (new, new_at)
-            pieces += marked(tuple(side.cut(at, length)), revision, _REVISIONS[piece.kind])
-        old_at += 0 if piece.kind is PieceKind.ADDED else length
-        new_at += 0 if piece.kind is PieceKind.REMOVED else length
-    return tuple(pieces)
+    for gone, came, same in _changes(word_changes(old.text, new.text)):
+        went = tuple(old.cut(old_at, len(gone)))
+        arrived = tuple(new.cut(new_at, len(came)))
+        old_at, new_at = old_at + len(gone), new_at + len(came)
+        if went or arrived:
+            revision = credit(told(went), told(arrived))
+            made += marked(went, revision, RevisionKind.DELETED)
+            made += marked(arrived, revision, RevisionKind.INSERTED)
+        made += _same(old.cut(old_at, len(same)), new.cut(new_at, len(same)), credit)
+        old_at, new_at = old_at + len(same), new_at + len(same)
+    return tuple(made)
+
+
+def _changes(pieces: Sequence[Piece]) -> Iterator[tuple[str, str, str]]:
+    """What went, what came in its place, and what stayed behind it."""
+    texts = dict.fromkeys(PieceKind, "")
+    for piece in pieces:
+        if texts[PieceKind.SAME]:
+            yield texts[PieceKind.REMOVED], texts[PieceKind.ADDED], texts[PieceKind.SAME]
+            texts = dict.fromkeys(PieceKind, "")
+        texts[piece.kind] = piece.text
+    yield texts[PieceKind.REMOVED], texts[PieceKind.ADDED], texts[PieceKind.SAME]
+
+
+def told(runs: Runs) -> str:
+    """The words of runs, those of their footnotes with them."""
+    notes = (run for run in runs if isinstance(run, FootnoteMark))
+    return " ".join([said(runs), *(said(note.runs) for note in notes)]).strip()
 
 
 def marked(runs: Runs, revision: Revision, kind: RevisionKind) -> Runs:
@@ -75,11 +93,12 @@ def _append(runs: list[Inline], run: Inline) -> None:
         runs.append(run)
 
 
-def _same(old: Iterator[Inline], new: Iterator[Inline], revision: Revision) -> list[Inline]:
+def _same(old: Iterator[Inline], new: Iterator[Inline], credit: Credit) -> list[Inline]:
     """Words that are the same on both sides; where only their look differs, both."""
     before, after = tuple(old), tuple(new)
     if _looks(before) == _looks(after):
         return list(after)
+    revision = credit(told(before), told(after))
     gone = marked(before, revision, RevisionKind.DELETED)
     return [*gone, *marked(after, revision, RevisionKind.INSERTED)]
 

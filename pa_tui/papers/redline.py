@@ -7,9 +7,11 @@ be read back from the result (:func:`accepted`, :func:`rejected`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
+from itertools import pairwise
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.alignment import Budget, align, between
@@ -17,14 +19,18 @@ from pa_tui.domain.wordchanges import pair_alike
 from pa_tui.papers.blocks import (
     Block,
     Change,
+    Comment,
     Contents,
     Heading,
     Item,
+    Look,
     PageBreak,
+    PageCount,
     Paper,
     Paragraph,
     Revision,
     RevisionKind,
+    Runs,
     Signatures,
     Table,
     TableChange,
@@ -33,9 +39,15 @@ from pa_tui.papers.blocks import (
     Written,
     said,
 )
+from pa_tui.papers.carried import LeadAndPlanning
+from pa_tui.papers.credit import Credits, Step, steps_between
 from pa_tui.papers.draft import draft
-from pa_tui.papers.mending import marked, side, woven
+from pa_tui.papers.mending import marked, side, told, woven
+from pa_tui.papers.remarks import carried_remarks, gone_remarks, with_remarks
 from pa_tui.papers.rows import changed_rows, table_side
+
+_Credits = Callable[[str, str, str], Revision]
+"""On whose name and when words went and came, in the article of a bookmark."""
 
 _CELLS = 3_000_000
 _MOVED_WORDS = 4
@@ -43,10 +55,17 @@ _MOVED_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A block with whether it begins a page."""
+    """A block with whether it begins a page, and the bookmark of the article it belongs to."""
 
     block: Block
     fresh: bool
+    article: str
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        block = self.block
+        return _telling(block) if isinstance(block, Table) else _words(block)
 
     @property
     def key(self) -> Hashable:
@@ -64,7 +83,7 @@ class _Step:
     @property
     def weight(self) -> int:
         """How much it is worth to keep it in its place."""
-        return 10 + len(_words(self.block))
+        return 10 + len(self.words)
 
 
 def redline(
@@ -72,19 +91,32 @@ def redline(
     new: Agreement,
     *,
     at: datetime,
-    author: str = "Werkgroep",
+    steps: Sequence[Step] = (),
     version: str = "",
     since: str = "",
     comments: bool = False,
+    shows: LeadAndPlanning = LeadAndPlanning.SENTENCE,
 ) -> Paper:
     """The draft of ``new`` with every difference from the draft of ``old`` tracked.
 
+    ``steps`` tell how one became the other; without them the decisions taken since do.
     ``since`` and ``version`` name the two versions, by default each its newest one. With
-    ``comments`` the open points of ``new`` stand in the margin.
+    ``comments`` outcomes, reservations and open points of ``new`` stand in the margin, and
+    what changed in lead and planning where the text does not show it (``shows``).
     """
-    before = draft(old, at=at, version=since)
-    after = draft(new, at=at, version=version, comments=comments)
-    return tracked(before, after, author, at)
+    before = draft(old, at=at, version=since, shows=shows)
+    after = draft(new, at=at, version=version, comments=comments, shows=shows)
+    credit = Credits(new, steps or steps_between(old, new), at)
+    if comments:
+        before = _remarked(before, gone_remarks(new, at))
+        told_already = shows is not LeadAndPlanning.SENTENCE
+        carried = {} if told_already else carried_remarks(old, new, credit)
+        after = _remarked(after, carried)
+    return _tracked(before, after, credit)
+
+
+def _remarked(paper: Paper, found: Mapping[str, tuple[Comment, ...]]) -> Paper:
+    return replace(paper, blocks=tuple(with_remarks(paper.blocks, found)))
 
 
 def tracked(before: Paper, after: Paper, author: str, at: datetime) -> Paper:
@@ -93,17 +125,22 @@ def tracked(before: Paper, after: Paper, author: str, at: datetime) -> Paper:
     Header, footer and properties are those of ``after``; papers that turn (:class:`Turn`)
     cannot be tracked and raise ValueError.
     """
+    revision = Revision(RevisionKind.ALTERED, author, at)
+    return _tracked(before, after, lambda mark, gone, came: revision)
+
+
+def _tracked(before: Paper, after: Paper, credit: _Credits) -> Paper:
     if any(isinstance(block, Turn) for block in (*before.blocks, *after.blocks)):
         raise ValueError("a paper that turns cannot be tracked")
-    weaver = _Weaver(Revision(RevisionKind.ALTERED, author, at))
+    weaver = _Weaver(credit)
     return replace(after, blocks=tuple(weaver.blocks(before.blocks, after.blocks)))
 
 
 class _Weaver:
     """Weaves two sequences of blocks into one."""
 
-    def __init__(self, revision: Revision) -> None:
-        self._revision = revision
+    def __init__(self, credit: _Credits) -> None:
+        self._credits = credit
 
     def blocks(self, before: Sequence[Block], after: Sequence[Block]) -> Iterator[Block]:
         old, new = _steps(before), _steps(after)
@@ -145,17 +182,18 @@ class _Weaver:
         if new.fresh:
             yield PageBreak()
         before, after = old.block, new.block
+        credit = partial(self._credits, new.article)
         if isinstance(after, Contents) or _is_same(before, after):
             yield after
         elif isinstance(before, Table) and isinstance(after, Table):
-            rows = changed_rows(before, after, self._revision)
+            rows = changed_rows(before, after, credit)
             assert rows is not None
-            yield TableChange(before, after, rows, self._revision)
+            yield TableChange(before, after, rows)
         else:
             assert isinstance(before, Written)
             assert isinstance(after, Written)
-            runs = woven(before.runs, after.runs, self._revision)
-            yield Change(before, after, runs, self._revision)
+            runs = woven(before.runs, after.runs, credit)
+            yield Change(before, after, runs, _latest(runs) or credit("", ""))
 
     def _whole(
         self, step: _Step, kind: RevisionKind, moves: dict[_Step, str]
@@ -165,30 +203,45 @@ class _Weaver:
             return
         if step.fresh:
             yield PageBreak()
-        revision = replace(self._revision, kind=kind, move=moves.get(step, ""))
+        move = moves.get(step, "")
+        words = "" if move else step.words
+        gone = kind is RevisionKind.DELETED
+        found = self._credits(step.article, words if gone else "", "" if gone else words)
+        revision = replace(found, kind=kind, move=move)
         if isinstance(block, Table | Signatures):
             yield Whole(block, replace(revision, move=""))
             return
         assert isinstance(block, Written)
         runs = marked(block.runs, revision, kind)
-        gone = kind is RevisionKind.DELETED
         yield Change(block if gone else None, None if gone else block, runs, revision)
+
+
+def _latest(runs: Runs) -> Revision | None:
+    """The last of the changes in a paragraph, as that of the paragraph."""
+    found = (run.revision for run in runs if not isinstance(run, PageCount))
+    last = max((own for own in found if own), key=lambda own: own.at, default=None)
+    return None if last is None else replace(last, kind=RevisionKind.ALTERED)
 
 
 def _steps(blocks: Iterable[Block]) -> list[_Step]:
     steps: list[_Step] = []
-    fresh = False
+    fresh, article = False, ""
     for block in blocks:
         if isinstance(block, PageBreak):
             fresh = True
-        else:
-            steps.append(_Step(block, fresh))
-            fresh = False
+            continue
+        if isinstance(block, Heading) or (isinstance(block, Paragraph) and block.bookmark):
+            article = block.bookmark
+        steps.append(_Step(block, fresh, article))
+        fresh = False
+    for place, (step, following) in enumerate(pairwise(steps)):
+        if _is_aside(step.block):
+            steps[place] = replace(step, article=following.article)
     return steps
 
 
 def _words(block: Block) -> str:
-    return said(block.runs) if isinstance(block, Written) else ""
+    return told(block.runs) if isinstance(block, Written) else ""
 
 
 def _moves(
@@ -275,7 +328,13 @@ def _fit(before: Block, after: Block) -> bool:
     """Whether one can be shown as the other, altered."""
     if isinstance(before, Table) and isinstance(after, Table):
         return changed_rows(before, after, None) is not None
-    return isinstance(before, Written) and isinstance(after, Written)
+    both = isinstance(before, Written) and isinstance(after, Written)
+    return both and _is_aside(before) == _is_aside(after)
+
+
+def _is_aside(block: Block) -> bool:
+    """Whether it stands in a column of its own beside the text."""
+    return isinstance(block, Paragraph) and block.look is Look.ASIDE
 
 
 # -- reading back -------------------------------------------------------------------------

@@ -19,10 +19,13 @@ from pa_tui.errors import N_, NotAllowed
 from pa_tui.papers.actionlist import actions_paper
 from pa_tui.papers.agenda import agenda
 from pa_tui.papers.blocks import Paper
+from pa_tui.papers.carried import LeadAndPlanning
 from pa_tui.papers.concordance import concordance
 from pa_tui.papers.cover import cover
+from pa_tui.papers.credit import Step
 from pa_tui.papers.decisionlist import decisions_paper
 from pa_tui.papers.draft import draft, version_name
+from pa_tui.papers.editions import edition, meeting_of_minutes
 from pa_tui.papers.gatherings import code
 from pa_tui.papers.matrix import matrix
 from pa_tui.papers.minutes import minutes
@@ -45,8 +48,9 @@ DAYS = ("ics", *TABLES)
 class Wish:
     """What somebody asks of a paper: the moment it is made; which meeting it is about (id or
     number; None is the running or else the last one, for lists all of them); remarks in the
-    margin; only what somebody confirmed; its version; and the agreement as it was in an older
-    version, whose name is ``since_name``."""
+    margin; only what somebody confirmed; its version; the agreement as it was in an older
+    version, whose name is ``since_name``, and the ``steps`` it took since; and how a draft
+    tells lead and planning (``shows``)."""
 
     at: datetime
     meeting: str | None = None
@@ -55,6 +59,8 @@ class Wish:
     version: str = ""
     since: Agreement | None = None
     since_name: str = ""
+    steps: tuple[Step, ...] = ()
+    shows: LeadAndPlanning = LeadAndPlanning.SENTENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +94,26 @@ def slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare)[:_LONGEST].strip("-")
 
 
-def _meeting(agreement: Agreement, wish: Wish) -> Meeting:
-    if not agreement.meetings:
-        raise NotAllowed(N_("There was no meeting yet, so there are no minutes."))
-    return meeting_named(agreement, wish.meeting)
-
-
 def _minutes(agreement: Agreement, wish: Wish) -> Paper:
-    return minutes(agreement, _meeting(agreement, wish), at=wish.at, version=wish.version)
+    meeting = meeting_of_minutes(agreement, wish.meeting)
+    if wish.version:
+        return minutes(agreement, meeting, at=wish.at, version=wish.version)
+    return edition(agreement, meeting, wish.at).paper
 
 
 def _minutes_stem(agreement: Agreement, wish: Wish) -> str:
-    meeting = _meeting(agreement, wish)
+    meeting = meeting_of_minutes(agreement, wish.meeting)
     return f"verslag-{slug(code(meeting))}-{meeting.date:%Y-%m-%d}"
 
 
 def _draft(agreement: Agreement, wish: Wish) -> Paper:
-    return draft(agreement, at=wish.at, comments=wish.comments, version=wish.version)
+    return draft(
+        agreement,
+        at=wish.at,
+        comments=wish.comments,
+        version=wish.version,
+        shows=wish.shows,
+    )
 
 
 def _draft_stem(agreement: Agreement, wish: Wish) -> str:
@@ -120,9 +129,11 @@ def _redline(agreement: Agreement, wish: Wish) -> Paper:
         wish.since,
         agreement,
         at=wish.at,
+        steps=wish.steps,
         version=wish.version,
         since=wish.since_name,
         comments=wish.comments,
+        shows=wish.shows,
     )
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pa_tui.domain.alignment import Budget, align, between
 from pa_tui.papers.blocks import (
     Cell,
-    Revision,
     RevisionKind,
     Row,
     RowChange,
@@ -17,31 +16,31 @@ from pa_tui.papers.blocks import (
     TableChange,
     said,
 )
-from pa_tui.papers.mending import marked, side, woven
+from pa_tui.papers.mending import Credit, marked, side, told, woven
 
 _CELLS = 400_000
 
 
 def changed_rows(
-    before: Table, after: Table, revision: Revision | None
+    before: Table, after: Table, credit: Credit | None
 ) -> tuple[RowChange, ...] | None:
     """The rows of both tables in one; None where the tables have another shape (columns,
-    header, look, or spans over rows that came or went). Without a revision only whether it
-    can be done is asked: the rows then say nothing."""
+    header, look, or spans over rows that came or went). Without a ``credit`` only
+    whether it can be done is asked: the rows then say nothing."""
     if _shape(before) != _shape(after) or before.columns != after.columns:
         return None
     pairs = _paired(before.rows, after.rows)
     if pairs is None:
         return None
-    if revision is None:
+    if credit is None:
         return ()
     made: list[RowChange] = []
     done = begun = 0
     for first, second in (*pairs, (len(before.rows), len(after.rows))):
-        made += [_whole(row, None, revision) for row in before.rows[done:first]]
-        made += [_whole(None, row, revision) for row in after.rows[begun:second]]
+        made += [_whole(row, None, credit) for row in before.rows[done:first]]
+        made += [_whole(None, row, credit) for row in after.rows[begun:second]]
         if first < len(before.rows):
-            made.append(_altered(before.rows[first], after.rows[second], revision))
+            made.append(_altered(before.rows[first], after.rows[second], credit))
         done, begun = first + 1, second + 1
     return tuple(made)
 
@@ -79,20 +78,22 @@ def _form(cell: Cell) -> tuple[int, int, bool, int]:
     return cell.columns, cell.rows, cell.heading, len(cell.paragraphs)
 
 
-def _whole(before: Row | None, after: Row | None, revision: Revision) -> RowChange:
+def _whole(before: Row | None, after: Row | None, credit: Credit) -> RowChange:
     row = before or after
     assert row is not None
     kind = RevisionKind.DELETED if before else RevisionKind.INSERTED
+    words = " ".join(told(runs) for cell in row.cells for runs in cell.paragraphs)
+    revision = replace(credit(words if before else "", "" if before else words), kind=kind)
     cells = tuple(
         tuple(marked(runs, revision, kind) for runs in cell.paragraphs) for cell in row.cells
     )
-    return RowChange(before, after, cells)
+    return RowChange(before, after, cells, revision)
 
 
-def _altered(before: Row, after: Row, revision: Revision) -> RowChange:
+def _altered(before: Row, after: Row, credit: Credit) -> RowChange:
     cells = tuple(
         tuple(
-            woven(one, other, revision)
+            woven(one, other, credit)
             for one, other in zip(old.paragraphs, new.paragraphs, strict=True)
         )
         for old, new in zip(before.cells, after.cells, strict=True)

@@ -12,6 +12,7 @@ from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.errors import AgreementError
 from pa_tui.language import N_, _, tell
+from pa_tui.looking_back import Past, past
 from pa_tui.papers.blocks import Paper
 from screens.keys import Command
 from screens.listing import ListingScreen
@@ -61,10 +62,13 @@ class PapersScreen(ListingScreen):
         title = agreement.about.title or _("Agreement without a title")
         now = self.workspace.clock()
         self.topline.show(title, _("papers"), labels.near(now.date(), now.year))
-        found = offers(agreement, self.workspace.store.as_of)
+        found = offers(agreement, self._looked_back)
         self._offers = {offer.key: offer for offer in found}
         self.board.show(self._list)
         self.moved()
+
+    def _looked_back(self, entry: str) -> Past:
+        return past(self.workspace.store, entry)
 
     def _list(self, width: int) -> Drawn:
         column = Column(width)

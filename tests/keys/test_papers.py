@@ -11,6 +11,7 @@ from pa_tui.domain.decisions import Outcome
 from pa_tui.edits.decision import RecordDecision
 from pa_tui.edits.meeting import CloseMeeting
 from pa_tui.edits.structure import NameVersion
+from pa_tui.looking_back import Past
 from pa_tui.papers.blocks import (
     Cell,
     Heading,
@@ -117,7 +118,7 @@ def test_every_paper_is_offered():
 
 def test_changes_are_offered_since_each_version():
     value = done(agreement(), NameVersion("Concept 1"))
-    found = {o.key: o for o in offers(value, lambda entry: value)}
+    found = {o.key: o for o in offers(value, lambda entry: Past(value))}
     (changes,) = (o for key, o in found.items() if key.startswith("redline"))
     assert changes.title.endswith("Concept 1")
     assert changes.make(value, NOW).blocks

@@ -67,7 +67,7 @@ def test_two_versions_of_an_agreement() -> None:
     assert read(resolved(file, accept=False)) == read(before)
     body = part(file, "word/document.xml")
     authors = {e.get(f"{W}author") for name in ("ins", "del") for e in body.iter(f"{W}{name}")}
-    assert authors == {"Werkgroep"}
+    assert authors == {"Werkgroep prestatieafspraken Rietbeek 2027"}
 
 
 def test_every_change_has_an_id_of_its_own() -> None:

@@ -120,12 +120,17 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
     assert docx_bytes(the_draft()) == docx_bytes(the_draft())
 
 
-def test_open_points_stand_in_the_margin_only_when_asked() -> None:
+def test_outcomes_stand_in_the_margin_only_when_asked() -> None:
     own = draft(decided_agreement(), at=AT, comments=True)
     file = docx_bytes(own)
     told = [shown(c) for c in part(file, "word/comments.xml")]
-    assert "Open punt: aangehouden tot werkgroep 3." in told
-    assert not any("HBR" in line for line in told)
+    assert any("Open punt: aangehouden tot werkgroep 3 (WG2-" in one for one in told)
+    whole = part(file, "word/comments.xml")[0]
+    assert [shown(paragraph) for paragraph in whole] == [
+        "Uitkomst: voorlopig akkoord (WG2-01, 15 september 2026).",
+        "HBR: voorbehoud van raadpleging van de achterban, uiterlijk 12-10-2026.",
+    ]
+    assert whole.get(f"{W}author") == "Werkgroep prestatieafspraken Rietbeek 2027"
     assert "word/comments.xml" not in names(docx_bytes(the_draft()))
     remark = paper(Paragraph(words("x"), comments=(Comment("a\x00b", "W", AT),)))
     assert shown(part(docx_bytes(remark), "word/comments.xml")) == "ab"
