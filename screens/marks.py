@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.decisions import Decision, Outcome
+from pa_tui.domain.decisions import Decision, Outcome, Treatment
 from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.lines import ArticleLine
 from pa_tui.language import N_, _
@@ -86,3 +87,10 @@ def hint(line: ArticleLine) -> str:
     if not line.lead:
         return _("lead?")
     return "" if line.dated else _("date?")
+
+
+def wished(line: ArticleLine) -> str:
+    """What parties asked beforehand for an open article: to discuss it, else to pass it."""
+    if line.discuss:
+        return labels.name(Treatment.DISCUSS)
+    return labels.name(Treatment.FORMALITY) if line.formality else ""

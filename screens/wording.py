@@ -17,7 +17,7 @@ from pa_tui.domain.text import Text, plain
 from pa_tui.language import N_, _, spoken
 from pa_tui.ports import Act, Receipt
 from pa_tui.reading.wording import say_short, say_timing
-from pa_tui.telling import describe, standing_apart
+from pa_tui.telling import describe, standing_apart, with_apart
 
 _EVALUATIONS = {
     "realised": N_("realised"),
@@ -52,7 +52,8 @@ def last_year(last: LastYear) -> str:
 
 
 def outcome(decision: Decision, agreement: Agreement, *, reasons: bool = True) -> str:
-    """What was decided and who stands apart: "provisionally agreed; reservation: HBR"."""
+    """What was decided, why, and who stands apart: "provisionally agreed, reservation
+    HBR"."""
     if decision.outcome is Outcome.NO_AGREEMENT and decision.kind is DisputeKind.DISCUSSION:
         words = _("to the administrative meeting for discussion")
     else:
@@ -60,10 +61,13 @@ def outcome(decision: Decision, agreement: Agreement, *, reasons: bool = True) -
     if decision.until or decision.until_date:
         when = labels.until(decision.until_date, decision.until)
         words = _("{outcome} until {when}", outcome=words, when=when)
-    if decision.reason and reasons:
-        words = f"{words}: {decision.reason}"
+    said = [decision.reason]
+    if decision.outcome is Outcome.DEFERRED:
+        said.append(decision.text)
+    if reasons and any(said):
+        words = f"{words}: {'; '.join(filter(None, said))}"
     apart = standing_apart(as_it_stands(decision, agreement), agreement)
-    return f"{words}; {apart}" if apart else words
+    return with_apart(words, apart)
 
 
 def told(receipt: Receipt) -> str:
@@ -129,6 +133,15 @@ def stance_aside(position: Position) -> str:
     if position.until:
         words.append(_("until {when}", when=_near(position.until, position.at)))
     return ", ".join(words)
+
+
+def wish(agreement: Agreement, article: Article, party: Party) -> str:
+    """What a party asked beforehand for an article, and why; empty where it did not."""
+    own = next((w for w in agreement.wishes.of(article.id) if w.party == party.id), None)
+    if own is None:
+        return ""
+    how = labels.name(own.treatment)
+    return f"{how}: {own.reason}" if own.reason else how
 
 
 def _near(day: date, seen: datetime | None) -> str:

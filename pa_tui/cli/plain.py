@@ -21,7 +21,7 @@ from pa_tui.domain.text import Text
 from pa_tui.domain.timing import Timing
 from pa_tui.language import _, n_, spoken
 from pa_tui.reading.wording import say_timing
-from pa_tui.telling import standing_apart
+from pa_tui.telling import standing_apart, with_apart
 
 _WIDEST = 96
 _INDENT = "    "
@@ -160,7 +160,7 @@ def _stand(agreement: Agreement, article: Article) -> str:
     if decision is not None and line.status is not Status.CONTESTED:
         words = labels.outcome(decision.outcome, decision.standing)
         now = as_it_stands(decision, agreement)
-        words = _joined(words, standing_apart(now, agreement))
+        words = with_apart(words, standing_apart(now, agreement))
     return _("{outcome}, key agreement", outcome=words) if article.key_agreement else words
 
 

@@ -7,10 +7,10 @@ from pa_tui.domain.changes import Change
 from pa_tui.edits import Edit
 from pa_tui.language import _
 from pa_tui.ports import Act, Entry
-from pa_tui.telling.apart import standing_apart
+from pa_tui.telling.apart import standing_apart, with_apart
 from pa_tui.telling.base import Told, sentence
 
-__all__ = ["describe", "describe_edit", "standing_apart"]
+__all__ = ["describe", "describe_edit", "standing_apart", "with_apart"]
 
 
 def describe(entry: Entry, agreement: Agreement) -> str:

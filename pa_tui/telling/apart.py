@@ -9,7 +9,7 @@ from pa_tui.language import _
 
 
 def standing_apart(decision: Decision, agreement: Agreement) -> str:
-    """Who did not simply agree to a decision and how: "reservation: HBR; not present:
+    """Who did not simply agree to a decision and how: "reservation HBR, not present
     Gemeente". Empty where all parties agree or the article is not agreed at all."""
     if not decision.outcome.settles:
         return ""
@@ -20,8 +20,8 @@ def standing_apart(decision: Decision, agreement: Agreement) -> str:
         (_("no position yet"), decision.silent),
         (_("not present"), _unheard(decision)),
     ]
-    return "; ".join(
-        f"{words}: {labels.parties(agreement, keys)}" for words, keys in groups if keys
+    return ", ".join(
+        f"{words} {labels.parties(agreement, keys)}" for words, keys in groups if keys
     )
 
 
@@ -32,3 +32,10 @@ def _with(decision: Decision, stance: Stance) -> tuple[str, ...]:
 def _unheard(decision: Decision) -> tuple[str, ...]:
     said = {stand.party for stand in decision.positions}
     return tuple(key for key in decision.missing if key not in said)
+
+
+def with_apart(words: str, apart: str) -> str:
+    """An outcome with who stands apart from it: "provisionally agreed, reservation HBR"."""
+    if not apart:
+        return words
+    return f"{words}{'; ' if ': ' in words else ', '}{apart}"

@@ -27,20 +27,19 @@ from pa_tui.edits.decision import (
 from pa_tui.edits.deferral import HoldOver
 from pa_tui.edits.wishes import AskTreatment
 from pa_tui.language import _, n_
-from pa_tui.telling.apart import standing_apart
+from pa_tui.telling.apart import standing_apart, with_apart
 from pa_tui.telling.base import Told, shortened, tells
 
 
 @tells(RecordDecision)
 def recorded(edit: RecordDecision, told: Told) -> str:
-    """ "1.3 provisionally agreed; reservation: HBR"."""
+    """ "1.3 provisionally agreed, reservation HBR"."""
     decision = next(iter(told.made("decision")), None)
     words = _until(_outcome_words(edit, decision), edit)
     if edit.reason:
         words = f"{words}: {shortened(edit.reason)}"
     apart = standing_apart(decision, told.agreement) if decision else ""
-    sentence = f"{told.article(edit.article)} {words}"
-    return f"{sentence}; {apart}" if apart else sentence
+    return with_apart(f"{told.article(edit.article)} {words}", apart)
 
 
 def _until(words: str, edit: RecordDecision | HoldOver) -> str:

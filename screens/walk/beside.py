@@ -23,15 +23,18 @@ from screens.widgets.typeset import wrap
 
 SUMMARY = 5
 """Rows of the narrow summary."""
+_ROWS = 4
+"""Rows of one note before it is read on."""
 
 
 def beside_page(
-    agreement: Agreement, article: Article, width: int, *, covered: bool
+    agreement: Agreement, article: Article, width: int, *, covered: bool, whole: bool = False
 ) -> list[Line]:
-    """The pane at the right; notes are left out where the room looks along."""
+    """The pane at the right; notes and wishes are left out where the room looks along.
+    What is long is cut after a few rows unless ``whole``."""
     lines: list[Line] = []
     for number, party in enumerate(agreement.ordered_parties, start=1):
-        lines += _position(agreement, article, number, party, width)
+        lines += _position(agreement, article, number, party, width, covered=covered)
     sections = [
         (_("Actions"), list(_actions(agreement, article))),
         (_("Proposals"), list(_proposals(agreement, article))),
@@ -42,8 +45,17 @@ def beside_page(
         if entries:
             lines += [_heading(title, width)]
             for entry in entries:
-                lines += wrap(line(entry), width - 1, (Run(" "),))
+                rows = wrap(line(entry), width - 1, (Run(" "),))
+                lines += rows if whole else _cut(rows, width - 1)
     return lines
+
+
+def _cut(rows: list[Line], width: int) -> list[Line]:
+    if len(rows) <= _ROWS:
+        return rows
+    more = Run(" … " + _("alt+↓ reads on"), "quiet")
+    last = clip_line(rows[_ROWS - 1], width - width_of((more,)))
+    return [*rows[: _ROWS - 1], (*last, more)]
 
 
 def _heading(title: str, width: int) -> Line:
@@ -52,7 +64,13 @@ def _heading(title: str, width: int) -> Line:
 
 
 def _position(
-    agreement: Agreement, article: Article, number: int, party: Party, width: int
+    agreement: Agreement,
+    article: Article,
+    number: int,
+    party: Party,
+    width: int,
+    *,
+    covered: bool,
 ) -> list[Line]:
     name = line(Run(f" {number} ", "key"), Run(party.short, "text"))
     words, ink = wording.standpoint(agreement, article, party)
@@ -63,8 +81,9 @@ def _position(
     else:
         lines = [clip_line(name, width), *wrap(told, width, (Run("     "),))]
     aside = wording.stance_aside(position) if position else ""
-    if aside:
-        lines += wrap(line(Run(aside, "quiet")), width - 1, (Run("     "),))
+    wish = "" if covered else wording.wish(agreement, article, party)
+    for words in filter(None, (aside, wish)):
+        lines += wrap(line(Run(words, "quiet")), width - 1, (Run("     "),))
     return lines
 
 
@@ -114,7 +133,7 @@ def summary(agreement: Agreement, article: Article, width: int, *, covered: bool
         words = f"{sign.sign} {wording.outcome(decision, agreement)}"
         decided = wrap(line(Run(words, sign.ink)), width - 1)
     pieces = [
-        tuple(_short_position(agreement, article, number, party))
+        tuple(_short_position(agreement, article, number, party, covered=covered))
         for number, party in enumerate(agreement.ordered_parties, start=1)
     ]
     rows = [*decided[:2], *_side_by_side(pieces, width - 1)]
@@ -125,11 +144,13 @@ def summary(agreement: Agreement, article: Article, width: int, *, covered: bool
 
 
 def _short_position(
-    agreement: Agreement, article: Article, number: int, party: Party
+    agreement: Agreement, article: Article, number: int, party: Party, *, covered: bool
 ) -> Iterable[Run]:
     words, ink = wording.standpoint(agreement, article, party)
     position: Position | None = agreement.positions_on(article.id).get(party.id)
-    aside = wording.stance_aside(position) if position else ""
+    wish = "" if covered else wording.wish(agreement, article, party)
+    said = (wording.stance_aside(position) if position else "", wish)
+    aside = ", ".join(filter(None, said))
     return line(
         Run(f"{number} ", "key"),
         Run(party.short + " ", "text"),

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Theme
 from pa_tui.domain.lines import ArticleLine
-from screens.marks import Mark, hint, mark
+from screens.marks import Mark, hint, mark, wished
 from screens.walk.rows import Rows
 from screens.widgets.ink import Inked, Line, Run, clip, line
 
@@ -204,8 +204,9 @@ class Contents(Inked, ScrollView, can_focus=False):
 
 
 def _word(article: ArticleLine, sign: Mark, *, discreet: bool) -> tuple[str, str]:
-    """The word of the mark, or the question where the article is open, and its ink."""
-    asked = hint(article) if article.is_undecided and not discreet else ""
+    """The word of the mark; where the article is open what a party asked for it or else the
+    question it raises; and its ink."""
+    asked = (wished(article) or hint(article)) if article.is_undecided and not discreet else ""
     return (asked, "quiet") if asked else (sign.word, sign.ink)
 
 

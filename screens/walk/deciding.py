@@ -57,13 +57,33 @@ class Deciding(Typing):
             self.line_for("later", _("later, until"), self._hold_over, self._understood_until)
 
     def _hold_over(self, article: str, words: str) -> bool:
+        """Asks on the next line who brings what; both lines are one decision."""
         found = self.read_until(words)
-        return self.act(
-            edits.RecordDecision(
-                article, Outcome.DEFERRED, until=found.words, until_date=found.date
-            ),
-            ("later", article),
+
+        def take(at: str, brings: str) -> bool:
+            said = self.read_action(brings)
+            edit = edits.HoldOver(
+                at,
+                found.words,
+                found.date,
+                brings,
+                said.text,
+                said.party,
+                said.person,
+                said.due,
+                said.due_words,
+            )
+            return self.act(edit, ("brings", at))
+
+        self.line_for(
+            "brings",
+            _("later, who brings what"),
+            take,
+            self._understood_action,
+            hint=_("enter keeps, may be empty · esc"),
+            article=article,
         )
+        return True
 
     def _understood_until(self, words: str) -> str:
         found = self.read_until(words)
@@ -152,7 +172,13 @@ class Deciding(Typing):
             self.say(_("No article of this theme is untouched and undecided."))
             return
         agreement = self.agreement
-        self.other_page = lambda width: together_page(agreement, articles, width)
+        undecided = agreement.order.by_theme.get(article.theme, ())
+        apart = [
+            key
+            for key in undecided
+            if key not in articles and agreement.lines[key].is_undecided
+        ]
+        self.other_page = lambda width: together_page(agreement, articles, apart, width)
         self.together = articles
         self.draw(top=True)
         prompt = n_(
@@ -164,8 +190,16 @@ class Deciding(Typing):
                 (Option("enter", _("yes, together"), True),),
                 lambda yes: self._decide_together(articles),
                 self._back_to_article,
+                self._page_above,
             )
         )
+
+    def _page_above(self, key: str) -> bool:
+        """Reads on in the page above a question."""
+        if key in ("pagedown", "pageup"):
+            self.page.page(1 if key == "pagedown" else -1)
+            return True
+        return False
 
     def _decide_together(self, articles: tuple[str, ...]) -> None:
         self._back_to_article()
@@ -176,12 +210,14 @@ class Deciding(Typing):
         self.draw(top=True)
 
     def _untouched(self, theme: str) -> tuple[str, ...]:
-        """The ids of the undecided articles of a theme that nobody marked or changed."""
+        """The ids of the undecided articles of a theme that nobody changed, wants to discuss
+        or stands apart from."""
         agreement = self.agreement
         found = []
         for key in agreement.order.by_theme.get(theme, ()):
             line = agreement.lines[key]
-            marked = line.reserved or line.objecting or line.returning or line.proposals
+            apart = line.reserved or line.objecting or line.returning
+            marked = apart or line.proposals or line.discuss
             if not line.is_undecided or line.contested or marked:
                 continue
             if agreement.articles[key].revised_from is None:
@@ -191,10 +227,10 @@ class Deciding(Typing):
     # -- back and forth --------------------------------------------------------------------
 
     def action_undo(self) -> None:
-        """Takes back the last act; asks first where it is not about the article shown."""
+        """Takes back the last act; asks first where it is neither about the article shown
+        nor the act that was just told here."""
         last = self._would_undo()
-        subject = self._subject(last) if last is not None else None
-        if last is None or subject is None or subject == self.here:
+        if last is None or self._subject(last) == self.here or self.was_told(last.id):
             self._undo(confirmed=False)
             return
         self.ask(

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from pa_tui.errors import NotFound
 from pa_tui.language import _, tell
+from pa_tui.room import Room
 from screens.entry.asking import Entry
+from screens.texts import text_before
+from screens.walk.beside import beside_page
+from screens.walk.course import Course
 from screens.walk.table import View, WalkTable
+from screens.widgets.ink import Line
 
 
 class Going(WalkTable):
     """The keys that move."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.course = Course()
+        self.read_out: set[str] = set()
+        """The decisions (ids) whose final text was shown before going on."""
 
     def action_down(self) -> None:
         """The next article."""
@@ -44,12 +55,33 @@ class Going(WalkTable):
             self.read_on(direction)
 
     def action_beside_down(self) -> None:
-        """Further down in positions and notes."""
-        self.beside.page(1)
+        """Reads on in positions and notes: first all that is cut there, then further down.
+        With one pane they come in place of the article."""
+        if not self.beside_whole:
+            self.beside_whole = True
+            if self.is_narrow:
+                self.other_page = self._beside_page
+            self.draw(top=True)
+        elif self.is_narrow:
+            self._page(1)
+        else:
+            self.beside.page(1)
 
     def action_beside_up(self) -> None:
-        """Back up in positions and notes."""
-        self.beside.page(-1)
+        """Back up in positions and notes; at their top they are cut again."""
+        shown = self.page if self.is_narrow else self.beside
+        if self.beside_whole and shown.is_at_top:
+            self.beside_whole, self.other_page = False, None
+            self.draw(top=True)
+        else:
+            shown.page(-1)
+
+    def _beside_page(self, width: int) -> list[Line]:
+        article = self.article
+        if article is None:
+            return []
+        covered = self.room is not Room.LIVE
+        return beside_page(self.agreement, article, width, covered=covered, whole=True)
 
     def action_next_part(self) -> None:
         """The next part of the article; after the last comes the first."""
@@ -68,19 +100,34 @@ class Going(WalkTable):
         self.draw()
 
     def action_next_open(self) -> None:
-        """The next article nobody decided on; those before this one come last."""
-        agreement, here = self.agreement, self.article
-        if here is None:
+        """The next article nobody decided on, within a theme those to discuss first. Where
+        the words of this one were changed, the text as it will read comes before it."""
+        here = self.here
+        if here is None or self._final_first():
             return
-        for theme, articles in self.contents.rows.themes_from(here.id, here.theme):
-            tally = agreement.tallies.get(theme)
-            if tally is None or not tally.undecided:
-                continue
-            for key in articles:
-                if key != here.id and agreement.lines[key].is_undecided:
-                    self.go(key)
-                    return
-        self.say(_("There is no other undecided article."))
+        following = self.course.next_of(self.agreement, self.contents.rows, here)
+        if following is None:
+            self.say(_("There is no other undecided article."))
+        else:
+            self.go(following)
+
+    def _final_first(self) -> bool:
+        """Shows the final text of an article that was decided with other words; False where
+        there is nothing to show before going on."""
+        article = self.article
+        if article is None or self.view is not View.CHANGE or self.other_page is not None:
+            return False
+        decision = self.agreement.decision_on(article.id)
+        meeting = self.agreement.running_meeting
+        if decision is None or meeting is None or decision.meeting != meeting.id:
+            return False
+        if decision.id in self.read_out or text_before(self.agreement, article) is None:
+            return False
+        self.read_out.add(decision.id)
+        self.view = View.FINAL
+        self.draw(top=True)
+        self.say(_("The text as it will read now"), _("space goes on"))
+        return True
 
     def action_contents(self) -> None:
         """Shows or hides the list."""
@@ -97,7 +144,7 @@ class Going(WalkTable):
         if self.is_listing:
             self.action_contents()
         elif self.view is not View.CHANGE or self.other_page is not None:
-            self.view, self.other_page = View.CHANGE, None
+            self.view, self.other_page, self.beside_whole = View.CHANGE, None, False
             self.draw(top=True)
         elif self.filter_name:
             self.filter_name = ""

@@ -11,6 +11,7 @@ from pa_tui.language import N_, _
 from pa_tui.room import Room
 from screens.entry.asking import Entry, Option, Question
 from screens.goal import GOAL, Goal
+from screens.texts import text_before
 from screens.walk.menu import Menu
 from screens.walk.searching import Search
 from screens.walk.table import View
@@ -49,17 +50,28 @@ class Looking(Menu):
     # -- the article -----------------------------------------------------------------------
 
     def action_changes(self) -> None:
-        """Goes round: the change, the text as it will read, the change since a version."""
-        if self.article is None:
+        """Goes round: the change, the text as it will read, the change since a version. A
+        text that did not change says so."""
+        article = self.article
+        if article is None:
             return
-        if self.view is View.CHANGE:
+        changed = text_before(self.agreement, article) is not None
+        versions = self.agreement.ordered_versions
+        if self.view is View.CHANGE and changed:
             self._see(View.FINAL)
-            self.say(_("The text as it will read; c shows the change since a version"))
-        elif self.view is View.FINAL and self.agreement.ordered_versions:
-            self._since(self.agreement.ordered_versions[-1])
-        else:
+            self.say(
+                _("The text as it will read; c shows the change since a version")
+                if versions
+                else _("The text as it will read; c shows the change again")
+            )
+        elif self.view in (View.CHANGE, View.FINAL) and versions:
+            self._since(versions[-1])
+        elif changed:
             self._see(View.CHANGE)
             self.say(_("The text with what changed in it"))
+        else:
+            self._see(View.CHANGE)
+            self.say(_("The text of this article has not changed"))
 
     def _see(self, view: View) -> None:
         self.view, self.other_page = view, None
@@ -88,7 +100,15 @@ class Looking(Menu):
     def _see_since(self, name: str, before: Agreement) -> None:
         self.since = (name, before)
         self._see(View.SINCE)
-        self.say(_("What changed since {version}", version=name))
+        article = self.article
+        was = before.articles.get(article.id) if article else None
+        same = was is not None and article is not None and was.text == article.text
+        words = (
+            N_("Nothing changed here since {version}")
+            if same
+            else N_("What changed since {version}")
+        )
+        self.say(_(words, version=name))
 
     def action_last_year(self) -> None:
         """Last year's text and the bid, and back."""

@@ -11,6 +11,7 @@ from pa_tui.domain.text import plain
 from pa_tui.errors import NotFound
 from pa_tui.language import _
 from screens.entry.asking import Option, Question
+from screens.walk.pages import proposals_page
 from screens.walk.rewriting import Rewriting
 
 
@@ -201,7 +202,11 @@ class Menu(Rewriting):
     # -- proposals -------------------------------------------------------------------------
 
     def _proposal(self) -> None:
-        proposals = self.agreement.proposals.of(self.here or "")
+        """Shows the wordings parties proposed, compared with the text, and asks what to do."""
+        agreement, article = self.agreement, self.article
+        if article is None:
+            return
+        proposals = agreement.proposals.of(article.id)
         options = [Option("n", _("new"), self._new_proposal)]
         waiting = [
             number
@@ -214,7 +219,22 @@ class Menu(Rewriting):
                 Option("d", _("partly"), lambda: self._which(waiting, self._take_partly)),
                 Option("w", _("do not take over"), lambda: self._which(waiting, self._decline)),
             ]
-        self.ask(Question(_("proposal"), tuple(options), _call))
+        if proposals:
+            self.other_page = lambda width: proposals_page(agreement, article, proposals, width)
+            self.draw(top=True)
+        self.ask(
+            Question(
+                _("proposal"),
+                tuple(options),
+                self._on_proposals,
+                self._back_to_article,
+                self._page_above,
+            )
+        )
+
+    def _on_proposals(self, act: Callable[[], None]) -> None:
+        self._back_to_article()
+        act()
 
     def _new_proposal(self) -> None:
         self._which_party(_("proposal of"), self.propose_for, digits=True)

@@ -1,11 +1,14 @@
-"""The pages in the middle: the article, last year and the bid, a change, the en bloc list."""
+"""The pages in the middle: the article, last year and the bid, changes, proposals, en bloc."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
+from pa_tui.domain.decisions import Proposal, ProposalState
+from pa_tui.domain.text import plain
 from pa_tui.language import _
 from screens.texts import footnotes, screen_label, text_before
 from screens.widgets.ink import Line, Run, clip_line, line
@@ -47,8 +50,8 @@ def since_page(
     return [*lines, *changes(before.text, article.text, screen_label(agreement), width - 2)]
 
 
-def last_year_page(article: Article, width: int) -> list[Line]:
-    """Last year's text with how it went, and the bid."""
+def last_year_page(agreement: Agreement, article: Article, width: int) -> list[Line]:
+    """Last year's text with how it went, the bid, and what parties answered to it."""
     width = min(width, WIDEST)
     lines = _title(article, width)
     last = article.last_year
@@ -59,19 +62,62 @@ def last_year_page(article: Article, width: int) -> list[Line]:
         lines += [(), *_wrapped(told, "accent", width)] if told else []
     if article.bid:
         lines += [(), *_heading(_("Bid"), width), *_wrapped(article.bid, "text", width)]
-    if last is None and not article.bid:
+    answers = list(_answers(agreement, article))
+    if answers:
+        lines += [(), *_heading(_("Responses"), width)]
+        for words in answers:
+            lines += _wrapped(words, "text", width)
+    if last is None and not article.bid and not answers:
         words = _("Nothing is known of last year or of the bid for this article.")
         lines += _wrapped(words, "quiet", width)
     return lines
 
 
-def together_page(agreement: Agreement, articles: Sequence[str], width: int) -> list[Line]:
-    """The articles that are decided together."""
+def _answers(agreement: Agreement, article: Article) -> Iterator[str]:
+    """What parties remarked and proposed on an article, one a piece."""
+    for proposal in agreement.proposals.of(article.id):
+        words = " ".join(plain(proposal.text, agreement.label).split())
+        said = " · ".join(filter(None, (proposal.remark, words)))
+        state = "" if proposal.state is ProposalState.OPEN else labels.name(proposal.state)
+        name = labels.party(agreement, proposal.party)
+        yield f"{name}: {said}" + (f" ({state})" if state else "")
+
+
+def together_page(
+    agreement: Agreement, articles: Sequence[str], apart: Sequence[str], width: int
+) -> list[Line]:
+    """The articles that are decided together, and under them the other undecided ones of
+    the theme, which stand ``apart``."""
     lines = [*_wrapped(_("Decided together"), "title", width), ()]
-    for key in articles:
-        own = agreement.lines[key]
-        row = line(Run(f"{own.number or '-'} ", "strong"), Run(own.label, "text"))
-        lines.append((*_MARGIN, *clip_line(row, width - 4)))
+    lines += [_listed(agreement, key, width, "text") for key in articles]
+    if apart:
+        lines += [(), *_wrapped(_("One by one"), "quiet", width)]
+        lines += [_listed(agreement, key, width, "quiet") for key in apart]
+    return lines
+
+
+def _listed(agreement: Agreement, article: str, width: int, ink: str) -> Line:
+    own = agreement.lines[article]
+    row = line(Run(f"{own.number or '-'} ", "strong"), Run(own.label, ink))
+    return (*_MARGIN, *clip_line(row, width - 4))
+
+
+def proposals_page(
+    agreement: Agreement, article: Article, proposals: Sequence[Proposal], width: int
+) -> list[Line]:
+    """The wordings parties proposed, each compared with the text."""
+    width = min(width, WIDEST)
+    lines = _title(article, width)
+    label = screen_label(agreement)
+    for number, proposal in enumerate(proposals, start=1):
+        words = f"{number} {labels.party(agreement, proposal.party)}"
+        if proposal.state is not ProposalState.OPEN:
+            words = f"{words} ({labels.name(proposal.state)})"
+        said = proposal.reason or proposal.remark
+        lines += _wrapped(f"{words}: {said}" if said else words, "accent", width)
+        if proposal.text:
+            lines += changes(article.text, proposal.text, label, width - 2)
+        lines.append(())
     return lines
 
 

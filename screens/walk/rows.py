@@ -70,6 +70,11 @@ class Rows:
             return None
         return self._starts[group] + articles.index(article) + 1
 
+    def articles_of(self, theme: str) -> tuple[str, ...]:
+        """The ids of the articles of a theme that are shown."""
+        group = self._group_of.get(theme)
+        return () if group is None else self._groups[group][1]
+
     def article_from(self, row: int, step: int) -> int | None:
         """The nearest row with an article from ``row`` on, going by ``step`` (1 or -1)."""
         while 0 <= row < len(self):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from pa_tui import edits, labels
-from pa_tui.domain.decisions import ReservationKind, Stance
+from pa_tui.domain.decisions import ReservationKind, Stance, Treatment
 from pa_tui.domain.parties import Party
+from pa_tui.edits.decision import ALL, SILENT
 from pa_tui.language import _
 from screens.entry.asking import Option, Question
 from screens.walk.deciding import Deciding
@@ -16,12 +16,9 @@ from screens.walk.deciding import Deciding
 if TYPE_CHECKING:
     from pa_tui.reading.entry.action import UntilEntry
 
-ALL = "all"
-_SILENT = "silent"
-"""In place of a party: those that said nothing yet."""
-_OVER = "over"
-"""In place of a party: all of them, whatever they said."""
 _CLEAR = "clear"
+_LIFT = "lift"
+_NO_WISH = "no wish"
 
 
 class Speaking(Deciding):
@@ -75,7 +72,8 @@ class Speaking(Deciding):
         if position is not None:
             options.append(Option("w", _("clear"), _CLEAR))
             if position.stance is Stance.RESERVE:
-                options.append(Option("o", _("lift"), "lift"))
+                options.append(Option("o", _("lift"), _LIFT))
+        options += self._wishes(party)
 
         def other(key: str) -> bool:
             if digit and (key == "." or key.isdigit()):
@@ -89,31 +87,63 @@ class Speaking(Deciding):
             )
         )
 
-    def _said(self, party: str, name: str, said: Stance | str) -> None:
+    def _wishes(self, party: str) -> list[Option]:
+        """How a party may ask to have the article treated: before a meeting, while nothing
+        is decided; in a meeting only what it asked can be changed."""
+        line = self.agreement.lines[self.here or ""]
+        asked = party in (*line.discuss, *line.formality)
+        in_meeting = self.agreement.running_meeting is not None
+        if party == ALL or not line.is_undecided or (in_meeting and not asked):
+            return []
+        options = [
+            Option("h", _("formality"), Treatment.FORMALITY),
+            Option("b", _("discuss"), Treatment.DISCUSS),
+        ]
+        if asked:
+            options.append(Option("g", _("no wish"), _NO_WISH))
+        return options
+
+    def _said(self, party: str, name: str, said: Stance | Treatment | str) -> None:
         article = self.here
         if article is None:
             return
-        if party == ALL and isinstance(said, Stance) and self._speaking_otherwise(said):
-            self._which_of_all(said)
+        if isinstance(said, Treatment):
+            self.act(edits.AskTreatment((article,), party, said))
+        elif said == _NO_WISH:
+            self.act(edits.AskTreatment((article,), party, None))
         elif said == _CLEAR:
             self.act(edits.ClearPosition(article, party))
-        elif said == "lift":
+        elif said == _LIFT:
             self.action_lift(party, name)
-        elif said is Stance.RESERVE:
+        elif not isinstance(said, Stance):
+            return
+        elif party == ALL and self._speaking_otherwise(said):
+            self._which_of_all(said)
+        else:
+            self._speak(party, name, said)
+
+    def _speak(self, party: str, name: str, said: Stance) -> None:
+        """Takes a position, after the words that belong to it."""
+        if said is Stance.RESERVE:
             self._reserve(party, name)
-        elif said is Stance.DISAGREE:
-            self.line_for(
-                "disagree",
-                _("{party} does not agree, because", party=name),
-                lambda at, words: self._take(
-                    edits.TakePosition(at, party, Stance.DISAGREE, words), ("disagree", at)
-                ),
-                hint=_("enter keeps, empty: reason follows · esc"),
-            )
         elif said is Stance.RETURNS:
             self._returns(party, name)
-        elif isinstance(said, Stance):
-            self._take(edits.TakePosition(article, party, said))
+        elif said is Stance.DISAGREE:
+            self._disagrees(party, name)
+        elif self.here is not None:
+            self.act(edits.TakePosition(self.here, party, said))
+
+    def _disagrees(self, party: str, name: str) -> None:
+        def take(article: str, words: str) -> bool:
+            edit = edits.TakePosition(article, party, Stance.DISAGREE, words)
+            return self.act(edit, ("disagree", article))
+
+        self.line_for(
+            "disagree",
+            _("{party} does not agree, because", party=name),
+            take,
+            hint=_("enter keeps, empty: reason follows · esc"),
+        )
 
     # -- all of them -----------------------------------------------------------------------
 
@@ -139,34 +169,19 @@ class Speaking(Deciding):
             Question(
                 _("{parties} said something else; position for", parties=names),
                 (
-                    Option("l", _("only those without one"), _SILENT),
-                    Option("o", _("all, also over theirs"), _OVER),
+                    Option("l", _("only those without one"), SILENT),
+                    Option("o", _("all, also over theirs"), ALL),
                 ),
-                lambda whom: self._said(whom, _("all parties"), said),
+                lambda whom: self._speak(whom, _("all parties"), said),
             )
         )
-
-    def _take(self, edit: edits.TakePosition, typed: tuple[str, str] | None = None) -> bool:
-        """Takes a position for a party, for all, or for those that said nothing yet."""
-        if edit.party == _OVER:
-            return self.act(replace(edit, party=ALL), typed)
-        if edit.party != _SILENT:
-            return self.act(edit, typed)
-        known = self.agreement.positions_on(edit.article)
-        silent = [own for own in self._there() if own.id not in known]
-        if not silent:
-            self.say(_("Every party that is there has a position already."))
-            return True
-        for own in silent[:-1]:
-            self.perform(replace(edit, party=own.id))
-        return self.act(replace(edit, party=silent[-1].id), typed)
 
     def _returns(self, party: str, name: str) -> None:
         def take(article: str, words: str) -> bool:
             found = self.read_until(words)
             reason = "" if found.date else found.words
             edit = edits.TakePosition(article, party, Stance.RETURNS, reason, found.date)
-            return self._take(edit, ("returns", article))
+            return self.act(edit, ("returns", article))
 
         prompt = _("{party} comes back on it, by", party=name)
         self.line_for("returns", prompt, take, self._understood_until)
@@ -207,7 +222,7 @@ class Speaking(Deciding):
             edit = edits.TakePosition(
                 article, party, Stance.RESERVE, reason, found.date, ReservationKind.CONSENT
             )
-            return self._take(edit, ("reserve", article))
+            return self.act(edit, ("reserve", article))
 
         prompt = _("{party}, {body}, until", party=name, body=body)
         self.line_for("reserve", prompt, take, self._understood_until)
@@ -217,7 +232,7 @@ class Speaking(Deciding):
             edit = edits.TakePosition(
                 article, party, Stance.RESERVE, words, kind=ReservationKind.CONTENT
             )
-            return self._take(edit, ("reserve", article))
+            return self.act(edit, ("reserve", article))
 
         prompt = _("{party} has a reservation on", party=name)
         self.line_for("reserve", prompt, take)

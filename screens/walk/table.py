@@ -65,11 +65,13 @@ class WalkTable(Pointing):
         self.since: tuple[str, Agreement] | None = None
         self.other_page: Callable[[int], list[Line]] | None = None
         self.together: tuple[str, ...] = ()
+        self.beside_whole = False
         self.asked_for: tuple[View, Text] | None = None
         self.is_searching = False
         self.pace = Pace()
         self.asks = ""
         self._was_cut = False
+        self._told: tuple[str, str | None] = ("", None)
 
     def compose_body(self) -> Iterable[Any]:
         self._arrange(self.app.size.width)
@@ -111,6 +113,7 @@ class WalkTable(Pointing):
 
     def _moved(self, article: str | None) -> None:
         self.place, self.view, self.other_page = 1, View.CHANGE, None
+        self.beside_whole = False
         self.asked_for, self.together = None, ()
         self.draw(top=True)
 
@@ -150,7 +153,11 @@ class WalkTable(Pointing):
         self.draw_facts(agreement, article)
         covered = self.room is not Room.LIVE
         self.contents.be_discreet(covered)
-        self.beside.show(lambda width: beside_page(agreement, article, width, covered=covered))
+        whole = self.beside_whole
+        self.beside.show(
+            lambda width: beside_page(agreement, article, width, covered=covered, whole=whole),
+            top=top,
+        )
         self.summary.show(lambda width: summary(agreement, article, width, covered=covered))
 
     def draw_facts(self, agreement: Agreement, article: Article) -> None:
@@ -183,7 +190,7 @@ class WalkTable(Pointing):
             words = _("There are no articles here.")
             return lambda width: [(), line("  " + words)]
         if self.view is View.LAST_YEAR:
-            return lambda width: pages.last_year_page(article, width)
+            return lambda width: pages.last_year_page(agreement, article, width)
         if self.view is View.SINCE and self.since is not None:
             name, before = self.since
             was = before.articles.get(article.id)
@@ -286,7 +293,12 @@ class WalkTable(Pointing):
 
     def tell(self, receipt: Receipt) -> None:
         """Tells what was done and how it is taken back."""
+        self._told = receipt.entry.id, self.here
         self.say(self.words_for(receipt), _("u takes it back"))
+
+    def was_told(self, entry: str) -> bool:
+        """Whether this act (id) was the last one told here, with the same article shown."""
+        return self._told == (entry, self.here)
 
     def words_for(self, receipt: Receipt) -> str:
         """What was done, in words; where the room looks along a note is not repeated."""

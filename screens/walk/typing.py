@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
+from pa_tui import labels
 from pa_tui.edits.base import Edit
 from pa_tui.errors import AgreementError, Unreadable
-from pa_tui.language import tell
+from pa_tui.language import _, tell
 from pa_tui.room import Room
 from screens.entry.asking import Entry
 from screens.walk.going import Going
@@ -80,6 +81,22 @@ class Typing(Going):
         from pa_tui.reading.entry import read_timing
 
         return read_timing(words, year=self.agreement.about.year, today=self.today)
+
+    def _short(self, party: str) -> str:
+        return labels.party(self.agreement, party)
+
+    def _understood_action(self, words: str) -> str:
+        found = self.read_action(words)
+        if not (found.party or found.person or found.due or found.unknown):
+            return _("who? when?") if words.strip() else ""
+        named = [key for key in (found.party, *found.others) if key]
+        pieces = [
+            labels.listed(map(self._short, named)),
+            found.person or "",
+            labels.due(found.due, found.due_words) if found.due else "",
+            *(f"{name}?" for name in found.unknown),
+        ]
+        return " · ".join(piece for piece in pieces if piece)
 
     # -- one line --------------------------------------------------------------------------
 

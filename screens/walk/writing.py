@@ -96,9 +96,6 @@ class Writing(Speaking):
         parties = self.agreement.ordered_parties
         return parties[-1].short if parties else "…"
 
-    def _short(self, party: str) -> str:
-        return labels.party(self.agreement, party)
-
     # -- planning --------------------------------------------------------------------------
 
     def action_timing(self) -> None:
@@ -183,16 +180,3 @@ class Writing(Speaking):
             return self.act(edit, ("action", article))
 
         self.line_for("action", _("action"), take, self._understood_action)
-
-    def _understood_action(self, words: str) -> str:
-        found = self.read_action(words)
-        if not (found.party or found.person or found.due or found.unknown):
-            return _("who? when?") if words.strip() else ""
-        named = [key for key in (found.party, *found.others) if key]
-        pieces = [
-            labels.listed(map(self._short, named)),
-            found.person or "",
-            labels.due(found.due, found.due_words) if found.due else "",
-            *(f"{name}?" for name in found.unknown),
-        ]
-        return " · ".join(piece for piece in pieces if piece)

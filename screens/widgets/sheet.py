@@ -74,6 +74,11 @@ class Sheet(Inked):
         """Whether there is more below than is seen."""
         return self._top < self._lowest
 
+    @property
+    def is_at_top(self) -> bool:
+        """Whether nothing stands above what is seen."""
+        return self._top == 0
+
     def page(self, direction: int) -> None:
         """Scrolls a page up (-1) or down (1), leaving two lines to hold on to."""
         self._scroll(direction * max(1, self.size.height - 2))

@@ -38,7 +38,7 @@ async def test_nobody_speaks_for_an_absent_party():
             "beekwonen",
             "goede-haard",
         }
-        assert table.said == "1.1 provisionally agreed; not present: HBR"
+        assert table.said == "1.1 provisionally agreed, not present HBR"
         assert "◐ 1.1" in table.screen
         assert "✓ 1.1" not in table.screen
         assert table.shows("4 HBR not present")
@@ -48,14 +48,14 @@ async def test_agreed_never_overwrites_a_reservation():
     async with walking(in_meeting()) as table:
         await table.press("4", "v", "a", "enter", "a")
         assert table.agreement.positions_on("a11")["hbr"].stance is Stance.RESERVE
-        assert table.said == "1.1 provisionally agreed; reservation: HBR"
+        assert table.said == "1.1 provisionally agreed, reservation HBR"
         assert "✓ 1.1" not in table.screen
 
 
 async def test_a_reservation_after_the_decision_is_seen_at_once():
     async with walking(in_meeting()) as table:
         await table.press("a", "4", "v", "a", "enter")
-        assert "◐ provisionally agreed; reservation: HBR" in table.screen
+        assert "◐ provisionally agreed, reservation HBR" in table.screen
         assert "◐ 1.1" in table.screen
 
 
@@ -102,6 +102,7 @@ async def test_held_over_until_a_meeting():
     async with walking(in_meeting()) as table:
         await table.press("l")
         await table.enter("werkgroep 3")
+        await table.press("enter")
         decision = table.agreement.decision_on("a11")
         assert decision.outcome is Outcome.DEFERRED
         assert decision.until == "werkgroep 3"
@@ -114,8 +115,35 @@ async def test_held_over_until_a_day():
         await table.press("l")
         await table.type("12 oktober")
         assert "12 October 2026" in table.screen
-        await table.press("enter")
+        await table.press("enter", "enter")
         assert table.agreement.decision_on("a11").until_date.isoformat() == "2026-10-12"
+
+
+async def test_holding_over_asks_who_brings_what_in_the_same_act():
+    async with walking(in_meeting()) as table:
+        await table.press("l")
+        await table.enter("werkgroep 3")
+        assert table.agreement.decision_on("a11") is None
+        await table.type("Beekwonen levert uiterlijk 12 oktober een tekstvoorstel")
+        assert "Beekwonen · by 12 October 2026" in table.screen
+        await table.press("enter")
+        decision = table.agreement.decision_on("a11")
+        assert decision.text == "Beekwonen levert uiterlijk 12 oktober een tekstvoorstel"
+        (action,) = table.agreement.actions.of("a11")
+        assert (action.party, action.due.isoformat()) == ("beekwonen", "2026-10-12")
+        assert f"A-{action.number:03}" in table.said
+        await table.press("u")
+        assert table.agreement.decision_on("a11") is None
+        assert not table.agreement.actions.of("a11")
+
+
+async def test_leaving_the_second_line_decides_nothing():
+    async with walking(in_meeting()) as table:
+        await table.press("l")
+        await table.enter("werkgroep 3")
+        await table.press("escape")
+        assert table.agreement.decision_on("a11") is None
+        assert table.store.half_typed() == ()
 
 
 @pytest.mark.parametrize(

@@ -228,8 +228,11 @@ async def test_what_changed_since_a_version():
         await table.pilot.pause()
         assert "Since Concept 1" in table.screen
         assert "dalen" in table.screen
-        await table.press("down", "c", "c")
+        await table.press("down", "c")
         assert "Nothing changed here since then." in table.screen
+        assert table.said == "Nothing changed here since Concept 1"
+        await table.press("c")
+        assert table.said == "The text of this article has not changed"
         await table.press("escape")
         assert "Since Concept 1" not in table.screen
 
@@ -341,3 +344,9 @@ async def test_the_room_sees_no_notes_and_no_half_typed_words():
         assert table.agreement.decision_on("a11") is None
         await table.press("z")
         assert "Huurverhoging" in table.screen
+
+
+async def test_c_on_an_unchanged_article_says_so():
+    async with walking(agreement()) as table:
+        await table.press("c")
+        assert table.said == "The text of this article has not changed"
