@@ -75,7 +75,7 @@ class Pointing(TableScreen):
         self._touched = True
         return super().take_key(event)
 
-    def on_screen_resume(self) -> None:
-        """Here the chair is again."""
+    def on_screen_suspend(self) -> None:
+        """When the chair is here again, he points anew."""
         self._touched = True
-        super().on_screen_resume()
+        super().on_screen_suspend()

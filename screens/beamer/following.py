@@ -46,6 +46,9 @@ class Scene:
         )
 
 
+_NOTHING = Scene(Agreement())
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """Why a picture stands still (because the chair ``chose`` so), and since when."""
@@ -74,7 +77,7 @@ class Following:
     """Turns each look into what is on the wall."""
 
     def __init__(self) -> None:
-        self._scene = Scene(Agreement())
+        self._scene = _NOTHING
         self._fresh: _Fresh | None = None
         self._lost: datetime | None = None
         self._held: Sign | None = None
@@ -122,7 +125,7 @@ class Following:
             return Scene(agreement, pointer)
         article = agreement.articles.get(pointer.article)
         if article is None:  # it is on its way to the file, or was taken back just now
-            return self._scene
+            return Scene(agreement) if self._scene is _NOTHING else self._scene
         was = self._was(agreement, article, pointer.wish, now)
         return Scene(agreement, pointer, was, article.text, article.decision)
 

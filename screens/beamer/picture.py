@@ -21,7 +21,7 @@ from screens.beamer.following import Scene, Sign, Wall
 from screens.beamer.meeting import called, presence, result
 from screens.marks import mark
 from screens.texts import footnotes, part_at, screen_label
-from screens.widgets.ink import Line, Run, ends, fit, line, width_of
+from screens.widgets.ink import Line, Run, clip_line, ends, fit, line, width_of
 from screens.widgets.prose import changes, prose
 from screens.widgets.typeset import wrap
 
@@ -239,7 +239,7 @@ def _placed(found: Content, column: int, height: int) -> list[Line]:
     """The content at its places; the body on the page that is asked for."""
     air: list[Line] = [()] * (0 if height < 30 else 1 if height < 44 else 2)
     heading = [*found.heading, *[()] * (2 - len(found.heading))]
-    above = [(), *air, found.top, (), *air, *heading, ()]
+    above = [(), *air, clip_line(found.top, column), (), *air, *heading, ()]
     under = [*air, *found.below, *air]
     room = max(3, height - len(above) - len(under) - 2)
     tops = _tops(len(found.body), room)
