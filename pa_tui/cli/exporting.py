@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from pa_tui.cli.command import DONE, FILE, Command, file_of
@@ -12,6 +14,7 @@ from pa_tui.cli.grammar import Form, Given, Option, Word, WrongUse
 from pa_tui.cli.minutes import Outgoing
 from pa_tui.cli.outside import FORCE, JSON, TODAY, Outside, moment_of
 from pa_tui.cli.shown import shown_agreement
+from pa_tui.domain.agreement import Agreement
 from pa_tui.errors import N_, FileError
 from pa_tui.looking_back import past_named
 from pa_tui.papers.carried import LeadAndPlanning
@@ -29,10 +32,17 @@ _ENDING = re.compile(r"\.[A-Za-z]{2,5}")
 
 def export(given: Given, outside: Outside) -> int:
     """Writes a paper, or the whole file as JSON or TOML, and prints where."""
-    with outside.opened(file_of(given)) as store:
-        what = given.word("WHAT")
+    what = given.word("WHAT")
+    if what != "notice" and given.all("--with"):
+        raise WrongUse(N_("--with goes with the council notice (notice) only."))
+    with ExitStack() as stack:
+        store = stack.enter_context(outside.opened(file_of(given)))
         minutes = Outgoing(store, given, outside) if what == "minutes" else None
-        written = _written(what, store, given, outside, minutes)
+        others = tuple(
+            stack.enter_context(outside.opened(Path(said).expanduser())).agreement
+            for said in given.all("--with")
+        )
+        written = _written(what, store, given, outside, minutes, others)
         code = minutes.keep() if minutes else DONE
     if given.flag("--json"):
         outside.tell_json({"path": str(written)})
@@ -42,7 +52,12 @@ def export(given: Given, outside: Outside) -> int:
 
 
 def _written(
-    what: str, store: Store, given: Given, outside: Outside, minutes: Outgoing | None
+    what: str,
+    store: Store,
+    given: Given,
+    outside: Outside,
+    minutes: Outgoing | None,
+    others: tuple[Agreement, ...],
 ) -> Path:
     path, force = file_of(given), given.flag("--force")
     if what in ("json", "toml"):
@@ -50,7 +65,7 @@ def _written(
         return write_text(goal, _whole(what, store, outside), force=force)
     kind = PAPERS[what]
     form = _form(what, kind, given)
-    wish = _wish(store, given, outside, kind)
+    wish = replace(_wish(store, given, outside, kind), others=others)
     usual = kind.file_name(store.agreement, wish, form, path.stem)
     goal = _goal(given, path, usual)
     paper = minutes.paper if minutes else kind.make(store.agreement, wish)
@@ -161,6 +176,12 @@ COMMANDS = (
                     N_("since which version, meeting (WG2) or day; the oldest version"),
                 ),
                 Option("--comments", "", N_("with the open points in the margin")),
+                Option(
+                    "--with",
+                    "OTHER.pa",
+                    N_("in the council notice: another agreement of the same municipality"),
+                    many=True,
+                ),
                 Option(
                     "--lead-and-planning",
                     "HOW",

@@ -30,10 +30,12 @@ def framed(
     landscape: bool = False,
     public: bool = False,
     appointments: tuple[Appointment, ...] = (),
+    organisations: tuple[str, ...] = (),
 ) -> Paper:
     """A paper with its title over it, what it may not be taken for (``stamp``) on every page,
     and the moment and page under it. What the file says of confidentiality is said too,
-    unless the paper is ``public`` by its nature."""
+    unless the paper is ``public`` by its nature. It is made in the name of the parties, or
+    of ``organisations``."""
     secret = "" if public else confidentiality(agreement)
     marks = " · ".join(mark for mark in (stamp, secret) if mark)
     return Paper(
@@ -43,7 +45,7 @@ def framed(
         footer=(Run(f"{moment(at)}\tpagina "), PageCount.THIS, Run(" van "), PageCount.ALL),
         stamp=marks,
         landscape=landscape,
-        organisations=tuple(party.name for party in agreement.ordered_parties),
+        organisations=organisations or tuple(p.name for p in agreement.ordered_parties),
         first_header=False,
         appointments=appointments,
         made_at=at,

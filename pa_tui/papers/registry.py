@@ -50,7 +50,7 @@ class Wish:
     number; None is the running or else the last one, for lists all of them); remarks in the
     margin; only what somebody confirmed; its version; the agreement as it was in an older
     version, whose name is ``since_name``, and the ``steps`` it took since; and how a draft
-    tells lead and planning (``shows``)."""
+    tells lead and planning (``shows``); and the ``others`` a council notice tells of."""
 
     at: datetime
     meeting: str | None = None
@@ -61,6 +61,7 @@ class Wish:
     since_name: str = ""
     steps: tuple[Step, ...] = ()
     shows: LeadAndPlanning = LeadAndPlanning.SENTENCE
+    others: tuple[Agreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _state(agreement: Agreement, wish: Wish) -> Paper:
 
 
 def _notice(agreement: Agreement, wish: Wish) -> Paper:
-    return notice(agreement, at=wish.at)
+    return notice(agreement, at=wish.at, others=wish.others)
 
 
 def _always(stem: str) -> Callable[[Agreement, Wish], str]:

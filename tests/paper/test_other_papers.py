@@ -195,6 +195,7 @@ def test_the_notice_has_its_parts_in_order() -> None:
         "Vervolg en monitoring",
         "Ondertekening",
         "Bijlagen",
+        "Verdere informatie",
     ]
     assert any(h.startswith("Afspraken met") and "Beekwonen" in h for h in found)
 
