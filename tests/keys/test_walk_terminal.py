@@ -29,9 +29,9 @@ LEAVES_FULL_SCREEN = b"\x1b[?1049l"
 
 
 class Terminal:
-    """A pseudo-terminal of 120 by 40 with the program in it."""
+    """A pseudo-terminal of 120 by 40 with the program in it, or a ``command`` of it."""
 
-    def __init__(self, path: Path, home: Path) -> None:
+    def __init__(self, path: Path, home: Path, *command: str) -> None:
         self.screen = pyte.Screen(120, 40)
         self.stream = pyte.ByteStream(self.screen)
         self.bytes = b""
@@ -43,12 +43,13 @@ class Terminal:
             "XDG_CONFIG_HOME": str(home),
             "XDG_STATE_HOME": str(home),
             "XDG_DATA_HOME": str(home),
+            "XDG_RUNTIME_DIR": str(home),
             "LC_ALL": "nl_NL.UTF-8",
             "COLUMNS": "120",  # a test runner may say another size than the terminal has
             "LINES": "40",
         }
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "pa_tui", str(path)],
+            [sys.executable, "-m", "pa_tui", *command, str(path)],
             stdin=inside,
             stdout=inside,
             stderr=inside,
