@@ -20,7 +20,7 @@ from pa_tui.language import _, speak, spoken, tell
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pa_tui.app import PaTuiApp
+    from pa_tui.app import PaTuiApp, RoomHouse
     from pa_tui.cli import Outside
     from pa_tui.edits.structure import StartAgreement
     from pa_tui.papers.blocks import Paper
@@ -105,7 +105,10 @@ def show(path: Path | None, language: str | None = None) -> int:
 
 
 def show_room(path: Path, language: str | None = None) -> int:
-    """Opens the room's window on a file that is there; the exit code."""
+    """Opens the room's window on a file; the exit code. Says first what is wrong with it."""
+    from storage.agreement_file import watch_file
+
+    watch_file(path).close()
     _take_terminal()
     return _shown(build_room(path, language))
 
@@ -139,33 +142,13 @@ def build(path: Path | None = None, language: str | None = None) -> House:
 
 def build_room(path: Path, language: str | None = None) -> RoomHouse:
     """The room's window over a file, wired. Raises FileError where it cannot be opened."""
+    from pa_tui.app import RoomHouse
+    from screens import room_front
     from storage import load_settings
+    from storage.onlooker import Onlooker
 
     speak(language or load_settings().language or None)
-    return RoomHouse(path)
-
-
-class RoomHouse:
-    """Everything that belongs to one run of the room's window: the app, and the one thread
-    that looks at the file and where the chair is."""
-
-    def __init__(self, path: Path) -> None:
-        from concurrent.futures import ThreadPoolExecutor
-
-        from pa_tui.app import PaTuiApp
-        from pa_tui.services import Services
-        from screens import room_front
-        from storage.onlooker import Onlooker
-
-        self._eyes = Onlooker(path)
-        self._runner = ThreadPoolExecutor(1, "room")
-        services = Services(see=self._eyes.see, aside=self._runner.submit, now=_now)
-        self.app: PaTuiApp = PaTuiApp(room_front(), services)
-
-    def put_away(self) -> None:
-        """Lets the file go."""
-        self._runner.submit(self._eyes.leave)
-        self._runner.shutdown()
+    return RoomHouse(room_front(), Onlooker(path), _now)
 
 
 class House:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from pa_tui.language import speak
+from pa_tui.ports import Clock, Eyes
 from pa_tui.safeguard import LOOK_EVERY as SAFE_EVERY
 from pa_tui.safeguard import Safeguard
 from pa_tui.services import Services
@@ -163,3 +165,19 @@ def _settle() -> None:
         gc.collect()
         gc.freeze()
         gc.enable()
+
+
+class RoomHouse:
+    """Everything that belongs to one run of the room's window: the app, and the one thread
+    that looks."""
+
+    def __init__(self, front: Front, eyes: Eyes, now: Clock) -> None:
+        self._eyes = eyes
+        self._runner = ThreadPoolExecutor(1, "room")
+        services = Services(see=eyes.see, aside=self._runner.submit, now=now)
+        self.app = PaTuiApp(front, services)
+
+    def put_away(self) -> None:
+        """Looks no more and lets the file go."""
+        self._runner.submit(self._eyes.leave)
+        self._runner.shutdown()

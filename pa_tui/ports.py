@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.changes import Change
 from pa_tui.edits.base import Edit, Moment
+from pa_tui.room import Sight
 
 
 class Act(StrEnum):
@@ -117,3 +118,13 @@ class Clock(Protocol):
 
     def __call__(self) -> datetime:
         """Now, in local time without zone, as people at the table read it."""
+
+
+class Eyes(Protocol):
+    """What the room's window looks with."""
+
+    def see(self) -> Sight:
+        """What the file holds now, and where the chair is; raises FileError."""
+
+    def leave(self) -> None:
+        """Looks no more."""

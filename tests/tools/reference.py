@@ -16,7 +16,7 @@ from pa_tui.cli.doing import FORMS
 from pa_tui.cli.grammar import Form
 from pa_tui.cli.running import MODULES, command
 from pa_tui.language import _, speak
-from screens import MODES
+from screens import MODES, ROOM
 from screens.keys import EVERYWHERE, Command, key_name
 from screens.review.commands import TITLE
 
@@ -35,7 +35,7 @@ def written(page: str) -> str:
 
 def _keys() -> Iterator[str]:
     yield from _key_table(_("Everywhere"), EVERYWHERE)
-    for mode, factory in MODES.items():
+    for mode, factory in {**MODES, **ROOM}.items():
         commands = factory().KEYS
         if commands:
             yield from _key_table(_heading(mode), commands)
@@ -45,6 +45,8 @@ def _heading(mode: str) -> str:
     known = next((c for c in EVERYWHERE if c.action == f"app.mode('{mode}')"), None)
     if mode == "review":
         return _(TITLE)
+    if mode in ROOM:
+        return _("The room's window")
     return _(known.label) if known else mode
 
 
