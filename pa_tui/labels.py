@@ -19,8 +19,16 @@ from pa_tui.domain.decisions import (
     Treatment,
 )
 from pa_tui.domain.lines import Status
-from pa_tui.domain.meetings import ActionState, Meeting, MeetingKind, MinutesState, Presence
-from pa_tui.domain.parties import Basis, Role, State
+from pa_tui.domain.meetings import (
+    ActionState,
+    Meeting,
+    MeetingKind,
+    MinutesState,
+    ParkedState,
+    Presence,
+)
+from pa_tui.domain.parties import Basis, BodyOutcome, Role, State
+from pa_tui.domain.year import Milestone
 from pa_tui.errors import NotFound, Unreadable
 from pa_tui.language import N_, _, spoken
 from pa_tui.reading.wording import say_deadline, say_list, say_short
@@ -117,6 +125,25 @@ _TABLES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = MappingProxyType(
             ActionState.BUSY: N_("busy"),
             ActionState.DONE: N_("done"),
             ActionState.DROPPED: N_("dropped"),
+        },
+        ParkedState: {
+            ParkedState.OPEN: N_("open"),
+            ParkedState.ACTION: N_("made an action"),
+            ParkedState.AGENDA: N_("on the agenda"),
+            ParkedState.DONE: N_("done"),
+        },
+        BodyOutcome: {
+            BodyOutcome.AGREED: N_("agreed by its body"),
+            BodyOutcome.CONDITIONAL: N_("agreed on a condition"),
+            BodyOutcome.REFUSED: N_("not agreed by its body"),
+        },
+        Milestone: {
+            Milestone.EVALUATION: N_("evaluation of last year"),
+            Milestone.REPORT: N_("public housing report"),
+            Milestone.BID: N_("bid of the corporations"),
+            Milestone.FIRST_BOARD: N_("administrative meeting"),
+            Milestone.LAST_BOARD: N_("administrative meeting"),
+            Milestone.SIGNED: N_("signed; handed in by the corporations"),
         },
     }
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
-SCHEMA = 2
+SCHEMA = 3
 """How many steps there are."""
 
 
@@ -67,6 +67,7 @@ def _steps() -> Migrations:
     steps = Migrations("pa-tui")
     steps(name="0001_agreement")(_agreement)
     steps(name="0002_meetings")(_meetings)
+    steps(name="0003_between_meetings")(_between_meetings)
     return steps
 
 
@@ -95,9 +96,7 @@ def _agreement(db: Database) -> None:
 def _meetings(db: Database) -> None:
     """Planned meetings, written rounds, what comes back, wishes beforehand, the decisions of
     the parties' bodies, and the minutes as the secretary made them."""
-    for name, columns in _MEETINGS_ADD.items():
-        for column, (kind, usual) in columns.items():
-            db.table(name).add_column(column, kind, not_null_default=usual)
+    _add_columns(db, _MEETINGS_ADD)
     for name, columns_made in _MEETINGS_TABLES.items():
         db.table(name).create(columns_made, pk="id")
     db.table("wish").create_index(["article"])
@@ -105,6 +104,17 @@ def _meetings(db: Database) -> None:
         "UPDATE article_line SET reopened = 1 "
         "WHERE outcome IS NULL AND id IN (SELECT article FROM decision)"
     )
+
+
+def _between_meetings(db: Database) -> None:
+    """What parties let know about a decision afterwards, and what became of parked points."""
+    _add_columns(db, _BETWEEN_ADD)
+
+
+def _add_columns(db: Database, added: dict[str, dict[str, tuple[type, object]]]) -> None:
+    for name, columns in added.items():
+        for column, (kind, usual) in columns.items():
+            db.table(name).add_column(column, kind, not_null_default=usual)
 
 
 _TABLES: dict[str, dict[str, type]] = {
@@ -305,6 +315,11 @@ _MEETINGS_ADD: dict[str, dict[str, tuple[type, object]]] = {
         "adopted_with": (str, "[]"),
     },
     "article_line": {"discuss": (str, ""), "formality": (str, ""), "reopened": (int, 0)},
+}
+
+_BETWEEN_ADD: dict[str, dict[str, tuple[type, object]]] = {
+    "decision": {"messages": (str, "[]")},
+    "parked": {"state": (str, "open"), "became": (str, "")},
 }
 
 _MEETINGS_TABLES: dict[str, dict[str, type]] = {

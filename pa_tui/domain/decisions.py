@@ -101,12 +101,36 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """What a party let know about a decision after it was taken: that it lifts its
+    reservation, or no longer agrees. ``before`` is what it had said, ``on`` the day it let
+    know and ``source`` how ("e-mail van ..."); ``at`` is when that was written down."""
+
+    before: Stand
+    stance: Stance
+    on: date
+    at: datetime
+    source: str = ""
+    reason: str = ""
+
+    @property
+    def party(self) -> str:
+        """The key of the party."""
+        return self.before.party
+
+    def stand(self) -> Stand:
+        """What the party says from then on."""
+        return Stand(self.party, self.stance, reason=self.reason)
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A decision on an article, with the positions and texts of that moment.
 
     ``number`` counts within the meeting and is never reused; ``silent`` are the keys of
     parties present that had said nothing, ``missing`` of those that were not there;
-    ``en_bloc`` is shared by decisions taken in one breath.
+    ``en_bloc`` is shared by decisions taken in one breath. ``messages`` are what parties let
+    know about it afterwards, oldest first.
     """
 
     KIND: ClassVar = "decision"
@@ -133,6 +157,7 @@ class Decision:
     after: Text = ()
     en_bloc: str | None = None
     reopened: str | None = None
+    messages: tuple[Message, ...] = ()
 
 
 class Treatment(StrEnum):

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from pa_tui.domain.year import Milestone
+from pa_tui.domain.year import Milestone, YearDay, year_days
 
 
 class AgreementStatus(StrEnum):
@@ -54,6 +54,10 @@ class Facts:
     actions_made: int = 0
     days: tuple[SetDay, ...] = ()
     tertials: bool = False
+
+    def milestones(self, year: int) -> tuple[YearDay, ...]:
+        """The milestones of the set for ``year`` on the days the table chose."""
+        return year_days(year, {own.what: own.day for own in self.days})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,23 @@ from pa_tui.domain.decisions import Decision
 def as_it_stands(
     decision: Decision, agreement: Agreement, until: datetime | None = None
 ) -> Decision:
-    """The decision with what parties have said since it was taken (up to ``until``), where
-    it still holds: a reservation may be lifted, a silent party may have spoken."""
-    article = agreement.articles.get(decision.article)
-    if article is None or article.decision != decision.id:
-        return decision
+    """The decision with what parties have said since it was taken (up to ``until``): a
+    reservation may be lifted, a silent party may have spoken. What they say of the article
+    now counts only where the decision still holds."""
     later = {
-        key: position.stand()
-        for key, position in agreement.positions_on(article.id).items()
-        if position.at is not None
-        and position.at > decision.at
-        and (until is None or position.at <= until)
+        told.party: told.stand()
+        for told in decision.messages
+        if until is None or told.at <= until
     }
+    article = agreement.articles.get(decision.article)
+    if article is not None and article.decision == decision.id:
+        later |= {
+            key: position.stand()
+            for key, position in agreement.positions_on(article.id).items()
+            if position.at is not None
+            and position.at > decision.at
+            and (until is None or position.at <= until)
+        }
     if not later:
         return decision
     stands = {stand.party: stand for stand in decision.positions} | later

@@ -114,13 +114,15 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a party let know in a written round, and how ("e-mail van ...")."""
+    """What a party let know in a written round, and how ("e-mail van ..."): on everything,
+    or on the ``articles`` (ids) that are named."""
 
     party: str
     stance: Stance
     on: date
     source: str = ""
     reason: str = ""
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,9 +253,19 @@ class Action:
     remark: str = ""
 
 
+class ParkedState(StrEnum):
+    """What became of a parked point."""
+
+    OPEN = "open"
+    ACTION = "action"
+    AGENDA = "agenda"
+    DONE = "done"
+
+
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """A point for later that is no article and no action."""
+    """A point for later that is no article and no action; ``became`` is the id of the action
+    it was made, or of the meeting it was put on the agenda of."""
 
     KIND: ClassVar = "parked"
     PARENT: ClassVar = "article"
@@ -264,3 +276,5 @@ class Parked:
     article: str | None = None
     meeting: str | None = None
     at: datetime | None = None
+    state: ParkedState = ParkedState.OPEN
+    became: str = ""

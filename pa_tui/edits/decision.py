@@ -10,6 +10,7 @@ from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import (
     Decision,
     DisputeKind,
+    Message,
     Outcome,
     Position,
     ReservationKind,
@@ -45,8 +46,9 @@ def concerned(agreement: Agreement, article: Article) -> tuple[Party, ...]:
 def fillable(
     agreement: Agreement, article: Article, meeting: Meeting | None
 ) -> tuple[Party, ...]:
-    """The parties `akkoord` may speak for: present, concerned, and silent so far."""
-    if meeting is None:
+    """The parties `akkoord` may speak for: present, concerned, and silent so far. In a
+    written round nobody is: no answer is no agreement."""
+    if meeting is None or meeting.kind is MeetingKind.WRITTEN:
         return ()
     said = agreement.positions_on(article.id)
     return tuple(
@@ -140,11 +142,14 @@ class ClearPosition(Edit):
 
 @dataclass(frozen=True, slots=True)
 class LiftReservation(Edit):
-    """A party's reservation is lifted: its members, board or college agree."""
+    """A party's reservation is lifted: its members, board or college agree, or what it had
+    against the content is out of the way. ``on`` is the day it let that know, by default
+    that of the act."""
 
     article: str
     party: str
     source: str = ""
+    on: date | None = None
 
     def perform(self, sheet: Worksheet) -> None:
         article = sheet.article(self.article)
@@ -156,24 +161,19 @@ class LiftReservation(Edit):
                 party=party.short,
                 number=article.number or article.id,
             )
-        sheet.set(
-            position,
-            stance=Stance.AGREE,
-            kind=None,
-            until=None,
-            reason=self.source,
-            at=sheet.moment.at,
-        )
+        heard_from(sheet, position, Stance.AGREE, self.source, self.on)
 
 
 @dataclass(frozen=True, slots=True)
 class WithdrawAgreement(Edit):
-    """A party comes back on its agreement: the article is reopened, adopted minutes stay."""
+    """A party comes back on its agreement: the article is reopened, adopted minutes stay.
+    ``on`` is the day it let that know, by default that of the act."""
 
     article: str
     party: str
     reason: str
     source: str = ""
+    on: date | None = None
 
     def perform(self, sheet: Worksheet) -> None:
         article = sheet.article(self.article)
@@ -185,11 +185,44 @@ class WithdrawAgreement(Edit):
                 party=party.short,
                 number=article.number or article.id,
             )
-        words = f"{self.reason} ({self.source})" if self.source else self.reason
-        sheet.set(
-            old, stance=Stance.DISAGREE, kind=None, until=None, reason=words, at=sheet.moment.at
-        )
-        reopen(sheet, article, words)
+        heard_from(sheet, old, Stance.DISAGREE, self.source, self.on, self.reason)
+        reopen(sheet, sheet.article(article.id), self.reason)
+
+
+def heard_from(
+    sheet: Worksheet,
+    position: Position,
+    stance: Stance,
+    source: str,
+    on: date | None,
+    reason: str = "",
+) -> None:
+    """A party takes another position than it had, outside the table; the decision that was
+    taken with the old one keeps that it did."""
+    day = day_said(sheet, on)
+    decisions = sheet.agreement.decisions_on(position.article)
+    if decisions:
+        told = Message(position.stand(), stance, day, sheet.moment.at, source.strip(), reason)
+        sheet.set(decisions[-1], messages=(*decisions[-1].messages, told))
+    meeting = sheet.meeting()
+    sheet.set(
+        position,
+        stance=stance,
+        kind=None,
+        until=None,
+        reason=reason,
+        meeting=meeting.id if meeting else None,
+        at=sheet.moment.at,
+        source=source.strip(),
+        said_on=day,
+    )
+
+
+def day_said(sheet: Worksheet, on: date | None) -> date:
+    """The day something was let know, by default today; raises NotAllowed for one to come."""
+    if on is not None and on > sheet.moment.today:
+        raise NotAllowed(N_("{date} is still to come; nobody can have said so then."), date=on)
+    return on or sheet.moment.today
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +265,7 @@ class RecordDecision(Edit):
             lapse_agreement(sheet, article)
         if self.outcome in _FILLS_POSITIONS:
             self._fill(sheet, article, meeting)
-            _must_have_a_yes(sheet, article)
+            _must_have_a_yes(sheet, article, meeting)
         self._record(sheet, article, meeting, before)
 
     def _fill(self, sheet: Worksheet, article: Article, meeting: Meeting | None) -> None:
@@ -278,14 +311,22 @@ class RecordDecision(Edit):
             sheet.set(sheet.article(article.id), revised_from=None)
 
 
-def _must_have_a_yes(sheet: Worksheet, article: Article) -> None:
-    """Raises NotAllowed where somebody objects and nobody agrees, also not with a
-    reservation: that is no agreement."""
+def _must_have_a_yes(sheet: Worksheet, article: Article, meeting: Meeting | None) -> None:
+    """Raises NotAllowed where nobody agrees, also not with a reservation, while somebody
+    objects or the round is a written one: that is no agreement."""
     stances = {p.stance for p in sheet.agreement.positions.of(article.id)}
-    if Stance.DISAGREE in stances and not stances & {Stance.AGREE, Stance.RESERVE}:
+    if stances & {Stance.AGREE, Stance.RESERVE}:
+        return
+    number = article.number or article.id
+    if Stance.DISAGREE in stances:
         raise NotAllowed(
             N_("Nobody agrees to {number}. Hold it over, or take it to the board."),
-            number=article.number or article.id,
+            number=number,
+        )
+    if meeting is not None and meeting.kind is MeetingKind.WRITTEN:
+        raise NotAllowed(
+            N_("No party has agreed to {number} yet. Enter the answers of the round first."),
+            number=number,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -45,9 +45,9 @@ class DescribeAgreement(Edit):
     signature_date: date | None = None
 
     def perform(self, sheet: Worksheet) -> None:
-        said = {name: getattr(self, name) for name in self.__dataclass_fields__}
-        fields = {name: value for name, value in said.items() if value is not None}
-        sheet.put(replace(sheet.agreement.about, **fields))
+        said = {own.name: getattr(self, own.name) for own in fields(self)}
+        given = {name: value for name, value in said.items() if value is not None}
+        sheet.put(replace(sheet.agreement.about, **given))
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,10 +75,8 @@ class Record:
         if decision.reopened is None or self.meeting.minutes_state is MinutesState.ADOPTED:
             return False
         decisions = self.agreement.decisions.of(decision.article)
-        positions = self.agreement.positions.of(decision.article)
         return not any(d.at > self.end for d in decisions) and not any(
-            p.stance is Stance.DISAGREE and p.at is not None and p.at > self.end
-            for p in positions
+            told.stance is Stance.DISAGREE and told.at > self.end for told in decision.messages
         )
 
     @cached_property

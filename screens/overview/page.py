@@ -11,7 +11,7 @@ from pa_tui.domain.meetings import Action, Meeting, MeetingState
 from pa_tui.language import N_, _, n_
 from screens.overview.figures import Figures, Gap, Missing
 from screens.overview.table import theme_table
-from screens.overview.year import year_list
+from screens.overview.year import warning_list, year_list
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column, above, beside, halves, inset
 from screens.widgets.ink import Line, Run, clip, line
@@ -36,6 +36,7 @@ def page(
     left.add(BLANK)
     _actions(left, agreement, figures.actions, today)
     year_list(right, agreement, figures, today)
+    warning_list(right, agreement, today)
     right.add(BLANK)
     _meetings(right, agreement, figures.meetings, today)
     gap = Drawn([BLANK])

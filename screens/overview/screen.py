@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.language import N_, _
+from pa_tui.domain.year import Milestone
+from pa_tui.edits import Edit, SetYearDay
+from pa_tui.errors import AgreementError
+from pa_tui.language import N_, _, tell
+from pa_tui.reading.entry.body import read_body, read_day
+from pa_tui.telling import describe_edit
+from screens.entry.asking import Entry
 from screens.goal import Goal, show_article
 from screens.keys import Command
 from screens.listing import ListingScreen
+from screens.overview.bodies import bodies_page, body_edits, body_words
 from screens.overview.figures import Figures, Gap, figures
 from screens.overview.page import page
 from screens.overview.references import Referring
@@ -28,6 +37,21 @@ class OverviewScreen(ListingScreen):
         Command(
             "overview.go", "enter", N_("go there"), N_("To the articles this line is about"), 1
         ),
+        Command(
+            "overview.bodies",
+            "o",
+            N_("decisions of the parties"),
+            N_("The bodies of the parties: papers, decision, signing; and back"),
+            2,
+        ),
+        Command(
+            "overview.day",
+            "d",
+            N_("another day"),
+            N_("Gives a day of the year, or a party’s body, another day"),
+            2,
+        ),
+        Command("overview.back", "escape", N_("back"), N_("Back to the overview")),
     )
 
     def __init__(self) -> None:
@@ -35,6 +59,7 @@ class OverviewScreen(ListingScreen):
         self._figures: Figures | None = None
         self._referring = Referring()
         self._shown: Agreement | None = None
+        self._shows_bodies = False
 
     def show(self, agreement: Agreement) -> None:
         if agreement is not self._shown:
@@ -68,7 +93,10 @@ class OverviewScreen(ListingScreen):
             "",
             f"{version} · {labels.moment(now)}",
         )
-        self.board.show(lambda width: page(agreement, made, dead, today, width))
+        if self._shows_bodies:
+            self.board.show(lambda width: bodies_page(agreement, today, width))
+        else:
+            self.board.show(lambda width: page(agreement, made, dead, today, width))
 
     def action_go(self) -> None:
         """To what the cursor is on."""
@@ -90,6 +118,90 @@ class OverviewScreen(ListingScreen):
                 running = self.agreement.running_meeting
                 here = running is not None and running.id == meeting
                 self.run_worker(self.app.action_mode("meeting" if here else "papers"))
+            case ("bodies", _):
+                self.action_bodies()
+            case ("year day", _) | ("body", _):
+                self.action_day()
+
+    # -- the days of the year, and the bodies of the parties ----------------------------------
+
+    def action_bodies(self) -> None:
+        """Shows how the parties' bodies come to their decisions, or the overview again."""
+        self._shows_bodies = not self._shows_bodies
+        self.board.edge(-1)
+        self._draw()
+
+    def action_back(self) -> None:
+        """Back to the overview."""
+        if self._shows_bodies:
+            self.action_bodies()
+
+    def action_day(self) -> None:
+        """Asks for the day of what the cursor is on."""
+        match self.board.current:
+            case ("year day", Milestone() as what):
+                self._ask_day(what)
+            case ("body", str(party)):
+                self._ask_body(party)
+            case _:
+                self.say(_("Only a day of the year, or a party’s body, has a day to change"))
+
+    @property
+    def _year(self) -> int | None:
+        """The year in which the set is made."""
+        year = self.agreement.about.year
+        return None if year is None else year - 1
+
+    def _ask_day(self, what: Milestone) -> None:
+        def read(words: str) -> date | None:
+            return read_day(words, today=self.workspace.clock().date(), year=self._year)
+
+        def understood(words: str) -> str:
+            try:
+                day = read(words)
+            except AgreementError as error:
+                return tell(error)
+            return labels.day(day) if day else _("its usual day")
+
+        def taken(words: str) -> None:
+            try:
+                edit = SetYearDay(what, read(words))
+            except AgreementError as error:
+                self.refuse(error)
+                return
+            self._do((edit,))
+
+        hint = _("12 December · empty: its usual day · enter · esc")
+        self.type_in(Entry(labels.name(what), taken, understood, hint=hint))
+
+    def _ask_body(self, party: str) -> None:
+        today = self.workspace.clock().date()
+
+        def understood(words: str) -> str:
+            try:
+                entry = read_body(words, today=today, year=self._year)
+            except AgreementError as error:
+                return tell(error)
+            return body_words(entry, self._year or today.year)
+
+        def taken(words: str) -> None:
+            try:
+                entry = read_body(words, today=today, year=self._year)
+            except AgreementError as error:
+                self.refuse(error)
+                return
+            self._do(tuple(body_edits(party, entry)))
+
+        hint = _("college, stukken 9 nov, besluit 24 nov · akkoord 24 nov · getekend 10 dec")
+        prompt = labels.party(self.agreement, party)
+        self.type_in(Entry(prompt, taken, understood, hint=hint))
+
+    def _do(self, edits: tuple[Edit, ...]) -> None:
+        """Does acts in their order and tells them; stops at one that cannot be done."""
+        for edit in edits:
+            told = describe_edit(edit, self.agreement)
+            if not self.perform(edit, lambda receipt, told=told: self.say(told)):  # type: ignore[misc]
+                return
 
     def _walk_to(self, article: str | None, filter_name: str = "") -> None:
         self.run_worker(show_article(self.app, Goal(article, filter_name)))

@@ -10,32 +10,29 @@ from rich.cells import cell_len
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import MeetingKind
-from pa_tui.domain.year import Milestone, YearDay, year_days
+from pa_tui.domain.ratification import Squeeze, Warned, warnings
+from pa_tui.domain.year import Milestone, YearDay, usual_day
 from pa_tui.language import N_, _, n_
 from screens.overview.figures import Figures
-from screens.widgets.columns import Column
+from screens.widgets.board import Stop
+from screens.widgets.columns import BLANK, Column
 from screens.widgets.ink import Run, ends, line, width_of
 from screens.widgets.typeset import wrap
 
-_WORDS = {
-    Milestone.REPORT: N_("public housing report"),
-    Milestone.BID: N_("bid of the corporations"),
-    Milestone.FIRST_BOARD: N_("administrative meeting"),
-    Milestone.LAST_BOARD: N_("administrative meeting"),
-    Milestone.SIGNED: N_("signed; handed in by the corporations"),
-}
 _REASON = N_("“before” and “by” 15 December are both in use: this day is safe")
 
 _INDENT = 10
 
 
 class Day(NamedTuple):
-    """A day or a month of the year with what it brings, as it is shown."""
+    """A day or a span of the year with what it brings, as it is shown; ``what`` is set where
+    the table can choose another day."""
 
     start: date
     end: date
     words: str
     reason: str = ""
+    what: Milestone | None = None
 
 
 def days(agreement: Agreement, figures: Figures, today: date) -> list[Day]:
@@ -47,7 +44,7 @@ def days(agreement: Agreement, figures: Figures, today: date) -> list[Day]:
         for m in agreement.meetings.values()
         if m.kind is MeetingKind.ADMINISTRATIVE and m.date.year == year - 1
     ]
-    found = [_day(d) for d in year_days(year) if not _has_met(d, met)]
+    found = [_day(d, year) for d in agreement.about.milestones(year) if not _has_met(d, met)]
     found += [
         Day(m.date, m.date, labels.meeting(m))
         for m in (*figures.meetings, *figures.planned)
@@ -56,9 +53,21 @@ def days(agreement: Agreement, figures: Figures, today: date) -> list[Day]:
     return sorted(found, key=lambda day: (day.start, day.end))
 
 
-def _day(day: YearDay) -> Day:
+def _day(day: YearDay, year: int) -> Day:
     reason = _(_REASON) if day.what is Milestone.SIGNED else ""
-    return Day(day.start, day.end, _(_WORDS[day.what]), reason)
+    if day.chosen:
+        usual = usual_day(day.what, year)
+        reason = _("chosen by the table; usual is {when}", when=_when(usual, year - 1))
+    return Day(day.start, day.end, labels.name(day.what), reason, day.what)
+
+
+def _when(day: YearDay | Day, year: int) -> str:
+    """A day, a month or a quarter as the list names it."""
+    if day.start == day.end:
+        return labels.near(day.start, year)
+    if day.start.month == day.end.month:
+        return labels.month(day.start)
+    return _("Q{number}", number=(day.start.month - 1) // 3 + 1)
 
 
 def _has_met(day: YearDay, met: list[date]) -> bool:
@@ -86,13 +95,15 @@ def year_list(column: Column, agreement: Agreement, figures: Figures, today: dat
 
 
 def _day_rows(column: Column, day: Day, year: int, ink: str, near: str = "") -> None:
-    when = labels.month(day.start) if day.end > day.start else labels.near(day.start, year)
     room = column.width - _INDENT
     rows = wrap(line(Run(day.words, ink)), room)
     if near and width_of(rows[-1]) + cell_len(near) + 2 > room:
         rows.append(())
+    if day.what is not None:
+        stop = Stop(len(column.lines), 0, column.width, "year", ("year day", day.what))
+        column.stops.append(stop)
     for place, row in enumerate(rows):
-        start = f"  {when:>6}  " if place == 0 else " " * _INDENT
+        start = f"  {_when(day, year):>6}  " if place == 0 else " " * _INDENT
         end = line(Run(near, "quiet")) if place == len(rows) - 1 else ()
         column.add(ends((*line(Run(start, ink)), *row), end, column.width))
     if day.reason and ink == "text":
@@ -101,6 +112,55 @@ def _day_rows(column: Column, day: Day, year: int, ink: str, near: str = "") -> 
 
 
 def _near(day: Day, today: date) -> str:
-    if day.start <= today:
-        return _("today") if day.start == day.end else _("this month")
-    return n_("in {count} day", "in {count} days", (day.start - today).days)
+    if day.start > today:
+        return n_("in {count} day", "in {count} days", (day.start - today).days)
+    if day.start == day.end:
+        return _("today")
+    return _("this month") if day.start.month == day.end.month else _("this quarter")
+
+
+# -- what does not fit ------------------------------------------------------------------------
+
+
+def warning_list(column: Column, agreement: Agreement, today: date) -> None:
+    """Writes what is in the way of signing in time, each with a stop; nothing where all
+    fits."""
+    found = warnings(agreement, today)
+    if not found:
+        return
+    column.add(BLANK)
+    column.heading(_("Too tight for the signing"), str(len(found)))
+    for place, warned in enumerate(found):
+        rows = wrap(line(warning_words(agreement, warned)), column.width - 4)
+        value = ("bodies", f"{warned.party} {place}")
+        column.stop("warnings", value, (Run("! ", "accent"), *rows[0]))
+        for row in rows[1:]:
+            column.row((Run("  "), *row))
+
+
+def warning_words(agreement: Agreement, warned: Warned) -> str:
+    """What does not fit, in a sentence."""
+    day = labels.near(warned.day, warned.day.year)
+    party = labels.party(agreement, warned.party) if warned.party else ""
+    if warned.squeeze is Squeeze.AFTER_SIGNING:
+        return _("{party} decides on {day}, after the signing", party=party, day=day)
+    if warned.squeeze is Squeeze.OVERDUE:
+        return _("{party}: what was decided on {day} is not known", party=party, day=day)
+    assert warned.after is not None
+    meeting = labels.meeting(warned.after)
+    met = labels.near(warned.after.date, warned.day.year)
+    if warned.squeeze is Squeeze.BOARD_PAPERS:
+        return _(
+            "{meeting} on {met} leaves no week for the papers of the administrative meeting "
+            "on {day}",
+            meeting=meeting,
+            met=met,
+            day=day,
+        )
+    return _(
+        "{meeting} on {met} leaves no week for the papers of {party}, due {day}",
+        meeting=meeting,
+        met=met,
+        party=party,
+        day=day,
+    )

@@ -185,7 +185,9 @@ def test_a_party_that_withdraws_reopens_the_article_and_says_why() -> None:
     )
     assert found.lines["a11"].objecting == ("hbr",)
     assert found.decision_on("a11") is None
-    assert found.positions_on("a11")["hbr"].reason == "te weinig (e-mail van 22 september)"
+    position = found.positions_on("a11")["hbr"]
+    assert (position.reason, position.source) == ("te weinig", "e-mail van 22 september")
+    assert position.said_on == samples.TODAY.date()
     with pytest.raises(NotAllowed):
         meeting(WithdrawAgreement("1.1", "hbr", "te weinig"))
 

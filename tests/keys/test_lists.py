@@ -156,7 +156,7 @@ async def test_a_reservation_is_lifted_with_where_that_was_said():
         await table.enter("e-mail van 9 oktober")
         assert table.said == "2.1: reservation of HBR lifted"
         position = table.agreement.positions_on("a21")["hbr"]
-        assert (position.stance, position.reason) == (Stance.AGREE, "e-mail van 9 oktober")
+        assert (position.stance, position.source) == (Stance.AGREE, "e-mail van 9 oktober")
         assert "Reservations" not in table.screen
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
-from pa_tui.domain.decisions import Stance
+from pa_tui.domain.decisions import Message, Stance
 from pa_tui.domain.meetings import Meeting, MinutesState
 from pa_tui.papers.blocks import Heading, Item, PageCount, Paper, Paragraph, Run, Table, said
 from pa_tui.papers.minutes import minutes
@@ -145,23 +145,26 @@ def test_what_waits_is_listed(paper: Paper) -> None:
 
 def test_what_was_said_between_the_meetings_is_told_in_the_next() -> None:
     agreement = decided_agreement()
-    lifted = replace(
-        agreement.positions["a-1-1/hbr"],
-        stance=Stance.AGREE,
-        kind=None,
-        at=datetime(2026, 10, 9, 10, 0),
+    reserved, agreed = agreement.decisions["d1"], agreement.decisions["d2"]
+    lifted = Message(
+        next(stand for stand in reserved.positions if stand.party == "hbr"),
+        Stance.AGREE,
+        date(2026, 10, 9),
+        datetime(2026, 10, 10, 10, 0),
     )
-    gone = replace(
-        agreement.positions["a-1-2/hbr"],
-        stance=Stance.DISAGREE,
-        reason="omdat de achterban het niet wil",
-        at=datetime(2026, 9, 22, 10, 0),
+    gone = Message(
+        next(stand for stand in agreed.positions if stand.party == "hbr"),
+        Stance.DISAGREE,
+        date(2026, 9, 22),
+        datetime(2026, 9, 23, 10, 0),
+        "mail",
+        "omdat de achterban het niet wil",
     )
-    decision = replace(agreement.decisions["d2"], reopened="omdat de achterban het niet wil")
     agreement = replace(
         agreement,
-        positions=agreement.positions.put(lifted).put(gone),
-        decisions=agreement.decisions.put(decision),
+        decisions=agreement.decisions.put(replace(reserved, messages=(lifted,))).put(
+            replace(agreed, messages=(gone,), reopened=gone.reason)
+        ),
         articles=agreement.articles.put(replace(agreement.articles["a-1-2"], decision=None)),
     )
     next_time = replace(meeting(3), opened_at=datetime(2026, 10, 28, 14, 0))
@@ -169,7 +172,10 @@ def test_what_was_said_between_the_meetings_is_told_in_the_next() -> None:
     assert (
         "HBR heeft op 9 oktober laten weten dat de achterban instemt met afspraak 1.1" in told
     )
-    assert "HBR heeft op 22 september laten weten niet langer akkoord te zijn met" in told
+    assert (
+        "HBR heeft op 22 september per e-mail laten weten niet langer akkoord te zijn met"
+        in told
+    )
     now = "\n".join(lines(minutes(agreement, agreement.meetings["wg2"], at=AT)))
     assert "heropend" not in now
     assert "WG2-02, 04" in now

@@ -10,6 +10,7 @@ import pytest
 from pa_tui.domain.decisions import (
     Decision,
     DisputeKind,
+    Message,
     Outcome,
     Position,
     ReservationKind,
@@ -317,16 +318,31 @@ def test_small_words() -> None:
 def test_events() -> None:
     party = PARTIES[3]
     seen = date(2026, 10, 28)
-    assert withdrawn(
-        party, "1.3", date(2026, 9, 22), seen, "omdat het te duur is", "werkgroep 3"
-    ) == (
-        "HBR heeft op 22 september laten weten niet langer akkoord te zijn met afspraak 1.3, "
-        "omdat het te duur is. De afspraak is heropend en staat op de agenda van werkgroep 3."
+    gone = Message(
+        Stand("hbr", Stance.AGREE),
+        Stance.DISAGREE,
+        date(2026, 9, 22),
+        datetime(2026, 9, 23, 9, 0),
+        "e-mail van HBR",
+        "omdat het te duur is",
     )
+    assert withdrawn(party, "1.3", gone, seen, "werkgroep 3") == (
+        "HBR heeft op 22 september per e-mail laten weten niet langer akkoord te zijn met "
+        "afspraak 1.3, omdat het te duur is. De afspraak is heropend en staat op de agenda van "
+        "werkgroep 3."
+    )
+    said = datetime(2026, 10, 10, 9, 0)
     stand = Stand("hbr", Stance.RESERVE, CONSENT, "achterban")
-    assert lifted(party, "1.3", date(2026, 10, 9), seen, stand) == (
+    yes = Message(stand, Stance.AGREE, date(2026, 10, 9), said)
+    assert lifted(party, "1.3", yes, seen) == (
         "HBR heeft op 9 oktober laten weten dat de achterban instemt met afspraak 1.3. Het "
         "voorbehoud is opgeheven."
+    )
+    content = Stand("hbr", Stance.RESERVE, ReservationKind.CONTENT, "het aantal woningen")
+    yes = Message(content, Stance.AGREE, date(2026, 10, 9), said, "gesprek met de wethouder")
+    assert lifted(party, "1.3", yes, seen) == (
+        "HBR heeft op 9 oktober (gesprek met de wethouder) laten weten akkoord te zijn met "
+        "afspraak 1.3. Het voorbehoud is opgeheven."
     )
     assert adopted_by_board(AGREEMENT) == (
         "Het bestuurlijk overleg stelt de prestatieafspraken 2027 vast, onder voorbehoud van "
