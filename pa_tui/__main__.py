@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, cast
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from pa_tui.app import PaTuiApp, RoomHouse
     from pa_tui.cli import Outside
+    from pa_tui.domain.templates import Templates
     from pa_tui.edits.structure import StartAgreement
     from pa_tui.papers.blocks import Paper
     from pa_tui.ports import Store
@@ -185,7 +186,10 @@ class House:
             create_file=self.create_file,
             read_document=_read_document,
             export=_export,
+            open_outside=_open_outside,
+            template=lambda: self.settings.template,
             recent=lambda: still_there(self.settings.recent),
+            meeting_templates=_meeting_templates,
             keep=self.keep,
             copy_state=self.copy_state,
             point=self._herald.point,
@@ -313,10 +317,25 @@ def _export(
     force: bool = False,
     template: Path | None = None,
     styles: Path | None = None,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Path:
     from exports import export
 
-    return export(paper, path, form, force=force, template=template, styles=styles)
+    return export(
+        paper, path, form, force=force, template=template, styles=styles, stopped=stopped
+    )
+
+
+def _open_outside(path: Path) -> None:
+    from exports.opening import open_outside
+
+    open_outside(path)
+
+
+def _meeting_templates() -> Templates:
+    from storage.meetings import load_templates
+
+    return load_templates()
 
 
 # -- the commands -----------------------------------------------------------------------
@@ -344,7 +363,23 @@ def outside(arguments: Sequence[str]) -> Outside:
         words_in=sys.stdin,
         toml_text=_toml_text,
         restore=_restore,
+        meeting_templates=_told_templates,
+        write_templates=_write_templates,
     )
+
+
+def _told_templates() -> Templates:
+    """The templates of meetings; those that cannot be used are told."""
+    found = _meeting_templates()
+    for error in found.troubles:
+        print(" ".join(tell(error).split()), file=sys.stderr)  # noqa: T201
+    return found
+
+
+def _write_templates(force: bool) -> tuple[Path, ...]:
+    from storage.meetings import write_templates
+
+    return write_templates(force=force)
 
 
 def _toml_text(store: Store) -> str:

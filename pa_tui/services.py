@@ -18,6 +18,7 @@ from pa_tui.room import Pointer, Sight
 from pa_tui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from pa_tui.domain.templates import Templates
     from pa_tui.edits.structure import StartAgreement
     from pa_tui.reading.lines import Document
 
@@ -28,6 +29,12 @@ def _absent(*_: object, **__: object) -> Any:
 
 def _nothing(*_: object) -> None:
     return None
+
+
+def _bare() -> Templates:
+    from pa_tui.domain.templates import Templates
+
+    return Templates()
 
 
 def _at_once(call: Callable[[], None]) -> None:
@@ -41,9 +48,13 @@ class Services:
     - ``open_file(path)`` opens an agreement file, ``create_file(path, edit)`` makes one;
     - ``read_document(path, progress=...)`` gives the lines of a Word, PDF, text or Markdown
       document;
-    - ``export(paper, path, form, force=...)`` writes a :class:`pa_tui.papers.blocks.Paper`
-      as "docx" or "md" and gives its path; without ``force`` it writes over nothing;
+    - ``export(paper, path, form, force=..., template=..., stopped=...)`` writes a
+      :class:`pa_tui.papers.blocks.Paper` as "docx" or "md" and gives its path; without
+      ``force`` it writes over nothing, and nothing at all once ``stopped()``;
+    - ``open_outside(path)`` shows a file in the program the system has for it;
+    - ``template()`` is the Word template that was used last, or "";
     - ``recent()`` are the files used lately, newest first;
+    - ``meeting_templates()`` are the usual agendas of meetings;
     - ``keep(name, value)`` keeps a setting ("theme", "language") for the next time;
     - ``copy_state(path)`` begins to write the state of the table of a file as a Word file, for
       when the laptop gives up, and does not wait for it;
@@ -58,7 +69,10 @@ class Services:
     create_file: Callable[[Path, StartAgreement], Workspace] = _absent
     read_document: Callable[..., Document] = _absent
     export: Callable[..., Path] = _absent
+    open_outside: Callable[[Path], None] = _absent
+    template: Callable[[], str] = str
     recent: Callable[[], tuple[Path, ...]] = tuple
+    meeting_templates: Callable[[], Templates] = _bare
     keep: Callable[[str, str], None] = _nothing
     copy_state: Callable[[Path], None] = _nothing
     point: Callable[[Pointer], None] = _nothing

@@ -91,7 +91,7 @@ def do(given: Given, outside: Outside) -> int:
         with outside.opened(file_of(given)) as store:
             return _do_all(lines, given, store, outside)
     with outside.opened(file_of(given)) as store:
-        receipt = perform(given, store, moment_of(given, outside))
+        receipt = perform(given, store, moment_of(given, outside), outside)
         _tell(receipt, given, outside)
     return DONE
 
@@ -114,14 +114,15 @@ def _told(receipt: Receipt) -> dict[str, object]:
     }
 
 
-def perform(given: Given, store: Store, moment: Moment) -> Receipt:
+def perform(given: Given, store: Store, moment: Moment, outside: Outside) -> Receipt:
     """Does what was given and returns when it is in the file; raises a domain error."""
     name = given.word("ACT")
     if name == "undo":
         return store.undo(moment, confirmed=given.flag("--force"))
     if name == "redo":
         return store.redo(moment)
-    edit = ACTS[name].edit(given, Table(store.agreement, moment.today, moment.at))
+    table = Table(store.agreement, moment.today, moment.at, outside.meeting_templates)
+    edit = ACTS[name].edit(given, table)
     return store.commit(edit, moment)
 
 
@@ -134,7 +135,7 @@ def _do_all(lines: Iterable[str], given: Given, store: Store, outside: Outside) 
         try:
             store.refresh()
             act = _with_defaults(_split(line), given)
-            receipt = perform(act, store, moment_of(act, outside))
+            receipt = perform(act, store, moment_of(act, outside), outside)
         except AgreementError as error:
             words = f"error {number}: {tell(error)}"
             outside.tell(words)

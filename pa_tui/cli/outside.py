@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol, TextIO
 
 from pa_tui.cli.grammar import Given, Option
+from pa_tui.domain.templates import Templates
 from pa_tui.domain.text import clean
 from pa_tui.edits import Moment
 from pa_tui.edits.structure import StartAgreement
@@ -66,7 +67,9 @@ class Outside:
     ``damage`` tells what is wrong with the file at a path; ``show`` opens the screens on a
     file (or on the start) and gives the exit code, ``show_room`` opens the room's window;
     ``who`` is the name acts are signed with where none is given; ``toml_text`` is a whole
-    file as TOML, which ``restore`` reads back.
+    file as TOML, which ``restore`` reads back. ``meeting_templates`` are the usual agendas
+    of meetings; ``write_templates`` writes the shipped ones where a user can edit them, over
+    what is there if so told, and gives the paths.
     """
 
     open_file: Callable[[Path], Store]
@@ -83,6 +86,8 @@ class Outside:
     words_in: TextIO
     toml_text: Callable[[Store], str]
     restore: Restore
+    meeting_templates: Callable[[], Templates]
+    write_templates: Callable[[bool], tuple[Path, ...]]
 
     @contextmanager
     def opened(self, path: Path) -> Iterator[Store]:

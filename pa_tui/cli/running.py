@@ -25,6 +25,7 @@ MODULES: Mapping[str, str] = MappingProxyType(
         "do": "doing",
         "minutes": "minutes",
         "export": "exporting",
+        "templates": "templates",
         "restore": "restoring",
         "history": "looking",
         "versions": "looking",

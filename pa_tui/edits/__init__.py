@@ -15,6 +15,16 @@ from pa_tui.edits.base import Applied, Edit, Moment, Worksheet, apply
 
 if TYPE_CHECKING:
     from pa_tui.edits.adopting import AdoptDecisions
+    from pa_tui.edits.agenda import (
+        AddAgendaItem,
+        CancelMeeting,
+        ChangeAgendaItem,
+        ChangeMeeting,
+        DropAgendaItem,
+        ExtendAgendaItem,
+        MoveAgendaItem,
+        PlanMeeting,
+    )
     from pa_tui.edits.arranging import (
         AddArticle,
         MergeArticles,
@@ -41,6 +51,7 @@ if TYPE_CHECKING:
         TakeNote,
         TakeOverProposal,
     )
+    from pa_tui.edits.calendar import DivideYear, SetYearDay
     from pa_tui.edits.decision import (
         ClearPosition,
         DecideTogether,
@@ -62,6 +73,8 @@ if TYPE_CHECKING:
         SuspendMeeting,
     )
     from pa_tui.edits.minutes import DropRewording, KeepMinutes, Reword
+    from pa_tui.edits.parking import ParkedToAction, ParkedToAgenda, SettleParked
+    from pa_tui.edits.ratifying import PlanBody, RecordBodyDecision
     from pa_tui.edits.reviewing import (
         CutInTwo,
         JoinWithPrevious,
@@ -72,6 +85,7 @@ if TYPE_CHECKING:
         TakeIn,
         TakeInAsArticle,
     )
+    from pa_tui.edits.rounds import ForgetAnswers, RecordAnswer
     from pa_tui.edits.structure import (
         AddTheme,
         DescribeAgreement,
@@ -101,6 +115,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
                 "MarkKeyAgreement Park Propose SetActionState SetInvolved SetJoint "
                 "SetLead SetTiming TakeNote TakeOverProposal",
             ),
+            ("calendar", "DivideYear SetYearDay"),
             (
                 "decision",
                 "ClearPosition DecideTogether LiftReservation RecordDecision "
@@ -112,9 +127,17 @@ _HOMES: Mapping[str, str] = MappingProxyType(
                 "SuspendMeeting",
             ),
             ("adopting", "AdoptDecisions"),
+            (
+                "agenda",
+                "AddAgendaItem CancelMeeting ChangeAgendaItem ChangeMeeting DropAgendaItem "
+                "ExtendAgendaItem MoveAgendaItem PlanMeeting",
+            ),
             ("deferral", "HoldOver"),
             ("levels", "Lower RaiseToArticle RaiseToTheme"),
             ("minutes", "DropRewording KeepMinutes Reword"),
+            ("parking", "ParkedToAction ParkedToAgenda SettleParked"),
+            ("ratifying", "PlanBody RecordBodyDecision"),
+            ("rounds", "ForgetAnswers RecordAnswer"),
             (
                 "reviewing",
                 "CutInTwo JoinWithPrevious LeaveOut MakeContext RemoveParty Rename TakeIn "
@@ -158,6 +181,7 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "EDITS",
     "AddAction",
+    "AddAgendaItem",
     "AddArticle",
     "AddTheme",
     "AdoptDecisions",
@@ -166,6 +190,9 @@ __all__ = [
     "AskTreatment",
     "Assign",
     "Attend",
+    "CancelMeeting",
+    "ChangeAgendaItem",
+    "ChangeMeeting",
     "ClearPosition",
     "CloseMeeting",
     "ConfirmSuggestions",
@@ -176,8 +203,12 @@ __all__ = [
     "DecideTogether",
     "DeclineProposal",
     "DescribeAgreement",
+    "DivideYear",
+    "DropAgendaItem",
     "DropRewording",
     "Edit",
+    "ExtendAgendaItem",
+    "ForgetAnswers",
     "HoldOver",
     "JoinCommitments",
     "JoinWithPrevious",
@@ -189,13 +220,20 @@ __all__ = [
     "MarkKeyAgreement",
     "MergeArticles",
     "Moment",
+    "MoveAgendaItem",
     "MoveArticle",
     "NameVersion",
     "OpenMeeting",
     "Park",
+    "ParkedToAction",
+    "ParkedToAgenda",
+    "PlanBody",
+    "PlanMeeting",
     "Propose",
     "RaiseToArticle",
     "RaiseToTheme",
+    "RecordAnswer",
+    "RecordBodyDecision",
     "RecordDecision",
     "RemoveArticle",
     "RemoveParty",
@@ -211,6 +249,8 @@ __all__ = [
     "SetLead",
     "SetParty",
     "SetTiming",
+    "SetYearDay",
+    "SettleParked",
     "Sign",
     "SplitArticle",
     "StartAgreement",

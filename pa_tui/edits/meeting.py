@@ -19,6 +19,7 @@ from pa_tui.domain.meetings import (
     TableRole,
 )
 from pa_tui.domain.parties import Party
+from pa_tui.edits.agenda import coming_meeting, next_number, planned_as, with_ids
 from pa_tui.edits.base import Edit, Worksheet
 from pa_tui.errors import N_, NotAllowed, NotFound
 
@@ -32,8 +33,10 @@ def clock(at: datetime) -> str:
 class OpenMeeting(Edit):
     """A meeting begins. Every party is noted as present until somebody says otherwise.
 
-    ``date`` defaults to the day of the act, ``number`` to the next of its kind. ``absent``
-    are the parties that are not there at the opening.
+    ``planned`` is the id of the planned meeting that begins; without it the planned one of
+    this kind and number does, else a meeting nobody planned. What is given here goes before
+    what was planned. ``date`` defaults to the day of the act, ``number`` to the next of its
+    kind. ``absent`` are the parties that are not there at the opening; in a written round nobody is.
     """
 
     kind: MeetingKind = MeetingKind.WORKING_GROUP
@@ -45,6 +48,8 @@ class OpenMeeting(Edit):
     secretary: str = ""
     absent: tuple[str, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
+    planned: str | None = None
+    answer_by: datetime | None = None
 
     def perform(self, sheet: Worksheet) -> None:
         running = sheet.meeting()
@@ -52,34 +57,42 @@ class OpenMeeting(Edit):
             raise NotAllowed(
                 N_("A meeting is open already ({date}). Close it first."), date=running.date
             )
-        away = {sheet.agreement.party_named(name).id for name in self.absent}
-        sheet.add(
-            Meeting(
-                sheet.mint(),
-                sheet.last_rank("meeting"),
-                self.kind,
-                self.number or next_number(sheet.agreement, self.kind),
-                self.date or sheet.moment.today,
-                self.title,
-                self.place,
-                MeetingState.OPEN,
-                opened_at=sheet.moment.at,
-                chair=self.chair,
-                secretary=self.secretary,
-                attendance=tuple(
-                    Attendance(
-                        "", party.id, Presence.ABSENT if party.id in away else Presence.PRESENT
-                    )
-                    for party in sheet.agreement.ordered_parties
-                ),
-                agenda=self.agenda,
-            )
+        planned = self._planned(sheet)
+        old = planned or self._unplanned(sheet)
+        opened = replace(
+            old,
+            date=self.date or sheet.moment.today,
+            title=self.title or old.title,
+            place=self.place or old.place,
+            state=MeetingState.OPEN,
+            opened_at=sheet.moment.at,
+            chair=self.chair or old.chair,
+            secretary=self.secretary or old.secretary,
+            attendance=self._attendance(sheet),
+            agenda=with_ids(sheet, self.agenda or old.agenda),
+            answer_by=self.answer_by or old.answer_by,
         )
+        sheet.put(opened)
 
+    def _planned(self, sheet: Worksheet) -> Meeting | None:
+        if self.planned is None:
+            return planned_as(sheet.agreement, self.kind, self.number)
+        meeting = coming_meeting(sheet.agreement, self.planned)
+        return meeting if meeting.state is MeetingState.PLANNED else None
 
-def next_number(agreement: Agreement, kind: MeetingKind) -> int:
-    """The number of the next meeting of a kind."""
-    return max((m.number for m in agreement.meetings.values() if m.kind is kind), default=0) + 1
+    def _unplanned(self, sheet: Worksheet) -> Meeting:
+        number = self.number or next_number(sheet.agreement, self.kind)
+        day = self.date or sheet.moment.today
+        return Meeting(sheet.mint(), sheet.last_rank("meeting"), self.kind, number, day)
+
+    def _attendance(self, sheet: Worksheet) -> tuple[Attendance, ...]:
+        if self.kind is MeetingKind.WRITTEN:
+            return ()
+        away = {sheet.agreement.party_named(name).id for name in self.absent}
+        return tuple(
+            Attendance("", party.id, Presence.ABSENT if party.id in away else Presence.PRESENT)
+            for party in sheet.agreement.ordered_parties
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,18 +232,21 @@ class CloseMeeting(Edit):
 
 
 def meeting_named(agreement: Agreement, name: str | int | None) -> Meeting:
-    """The meeting of this id or number (among several kinds: the latest); None is the
-    running one, else the last. Raises NotFound."""
-    meetings = agreement.ordered_meetings
-    if name is None and meetings:
-        return agreement.running_meeting or meetings[-1]
+    """The meeting of this id or number (among several kinds: the latest, one that was held
+    before one that is planned); None is the running one, else the last held. Raises
+    NotFound."""
+    every = agreement.ordered_meetings
+    held = [m for m in every if m.state is not MeetingState.PLANNED]
+    meetings = (*(m for m in every if m.state is MeetingState.PLANNED), *held)
+    if name is None and held:
+        return agreement.running_meeting or held[-1]
     for meeting in reversed(meetings):
         if name == meeting.id or str(name) == str(meeting.number):
             return meeting
     raise NotFound(
         N_("There is no meeting {name}. Known are: {meetings}."),
         name=name or "",
-        meetings=", ".join(f"{m.number} ({m.date})" for m in meetings) or "-",
+        meetings=", ".join(f"{m.number} ({m.date})" for m in every) or "-",
     )
 
 

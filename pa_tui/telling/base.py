@@ -18,7 +18,16 @@ SHORT = 60
 
 E = TypeVar("E", bound=Edit)
 _SENTENCES: dict[type[Edit], Callable[[Any, Told], str]] = {}
-_KINDS = ("deciding", "carrying", "meeting", "building", "reviewing", "minutes")
+_KINDS = (
+    "agenda",
+    "deciding",
+    "carrying",
+    "meeting",
+    "building",
+    "reviewing",
+    "minutes",
+    "between",
+)
 
 
 @dataclass(frozen=True, slots=True)

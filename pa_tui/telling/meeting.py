@@ -23,6 +23,8 @@ from pa_tui.telling.base import Told, tells
 def opened(edit: OpenMeeting, told: Told) -> str:
     """ "Meeting opened: working group 2"."""
     meeting = next(iter(told.made("meeting")), None)
+    if meeting is None and told.changes:
+        meeting = _touched(told)
     return _("Meeting opened: {meeting}", meeting=_named(meeting) or labels.name(edit.kind))
 
 

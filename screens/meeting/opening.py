@@ -7,7 +7,8 @@ from datetime import date
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import AgendaItem, MeetingKind
-from pa_tui.edits.meeting import OpenMeeting, next_number
+from pa_tui.edits.agenda import next_number
+from pa_tui.edits.meeting import OpenMeeting
 from pa_tui.errors import N_, Unreadable
 from pa_tui.language import _
 from screens.widgets.form import Field

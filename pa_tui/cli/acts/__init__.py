@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pa_tui.cli.acts import building, carrying, deciding, meeting, minutes
+from pa_tui.cli.acts import agenda, building, carrying, deciding, meeting, minutes
 from pa_tui.cli.acts.base import Act, Table
 
 ACTS: Mapping[str, Act] = MappingProxyType(
@@ -15,6 +15,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
             *deciding.ACTS,
             *carrying.ACTS,
             *building.ACTS,
+            *agenda.ACTS,
             *meeting.ACTS,
             *minutes.ACTS,
         )

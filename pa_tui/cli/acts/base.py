@@ -10,6 +10,7 @@ from pathlib import Path
 from pa_tui.cli.grammar import Form, Given, Option, Word, WrongUse
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
+from pa_tui.domain.templates import Templates
 from pa_tui.domain.text import Text
 from pa_tui.edits import Edit
 from pa_tui.errors import N_, NotFound
@@ -20,11 +21,13 @@ NOBODY = "none"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What an act may ask: the agreement as it is now, and which day and time it is."""
+    """What an act may ask: the agreement as it is now, which day and time it is, and what
+    kinds of meeting usually have on their agenda."""
 
     agreement: Agreement
     today: date
     now: datetime = datetime.min
+    templates: Callable[[], Templates] = Templates
 
     @property
     def year(self) -> int | None:

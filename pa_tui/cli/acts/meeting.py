@@ -41,18 +41,18 @@ def _attend(given: Given, table: Table) -> Edit:
         given.get("--party"),
         TableRole(given.get("--role") or TableRole.MEMBER),
         given.text("--by"),
-        _time(given.get("--at")),
+        time_said(given.get("--at"), "--at"),
     )
 
 
-def _time(said: str | None) -> str:
+def time_said(said: str | None, option: str) -> str:
     """A clock time as minutes print it, "14.35"; raises WrongUse."""
     if said is None:
         return ""
     found = re.fullmatch(r"(\d{1,2})[.:](\d{2})", said.strip())
     if found is None or int(found[1]) > 23 or int(found[2]) > 59:
         raise WrongUse(
-            N_("{name}: “{value}” is not a time. Write it as 14.35."), name="--at", value=said
+            N_("{name}: “{value}” is not a time. Write it as 14.35."), name=option, value=said
         )
     return f"{int(found[1])}.{found[2]}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pa_tui.cli.shown.values import Json, article_fields, iso, markdown, stands
+from pa_tui.domain.agendas import articles_of
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Decision
 from pa_tui.domain.meetings import Action, AgendaItem, Meeting, Note, Parked
@@ -21,6 +22,9 @@ def shown_meeting(agreement: Agreement, meeting: Meeting) -> Json:
         "place": meeting.place,
         "state": meeting.state.value,
         "minutes_state": meeting.minutes_state.value if meeting.minutes_state else None,
+        "begins": meeting.begins or None,
+        "chair": meeting.chair,
+        "secretary": meeting.secretary,
         "opened_at": iso(meeting.opened_at),
         "closed_at": iso(meeting.closed_at),
         "attendance": [
@@ -41,10 +45,15 @@ def shown_meeting(agreement: Agreement, meeting: Meeting) -> Json:
 
 
 def _item(agreement: Agreement, item: AgendaItem) -> Json:
-    articles = item.articles
-    if item.theme is not None and not articles:
-        articles = agreement.order.by_theme.get(item.theme, ())
-    return {"title": item.title, "minutes": item.minutes, "articles": list(articles)}
+    return {
+        "title": item.title,
+        "minutes": item.minutes,
+        "articles": list(articles_of(agreement, item)),
+        "id": item.id,
+        "kind": item.kind.value,
+        "theme": item.theme,
+        "selection": item.selection or None,
+    }
 
 
 def shown_decisions(agreement: Agreement, decisions: Iterable[Decision]) -> list[Json]:
