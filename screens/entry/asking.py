@@ -23,11 +23,14 @@ def _not_completed(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer: the key that gives it, its words, and what it stands for."""
+    """One answer: the key that gives it, its words, and what it stands for. One that
+    ``opens`` a line or another question is taken also where more was typed behind it in one
+    go; any other is then no answer but a letter of some words."""
 
     key: str
     label: str
     value: Any
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

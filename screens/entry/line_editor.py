@@ -22,8 +22,10 @@ class LineEditor:
         self._after: list[tuple[str, int]] = []
 
     def insert(self, words: str) -> None:
-        """Puts words in at the cursor; line ends become spaces."""
-        words = re.sub(r"\s*\n\s*", " ", clean(words)).replace("\t", " ")
+        """Puts words in at the cursor, without the codes of a terminal; line ends become
+        spaces."""
+        words = clean(_ENDS.sub("\n", _CODES.sub("", words)))
+        words = re.sub(r"\s*\n\s*", " ", words).replace("\t", " ")
         if words:
             self._keep()
             if self.offered:
@@ -129,6 +131,12 @@ class LineEditor:
 
 
 _WORD = re.compile(r"\w+\W*")
+_CODES = re.compile(
+    r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\|$)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[@-_]"
+)
+"""What steers a terminal: a title or the like, a colour or movement, a single code."""
+_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+"""What ends a line beside the usual line end."""
 
 
 def _joins(character: str) -> bool:

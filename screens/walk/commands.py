@@ -22,8 +22,32 @@ WRITING = (
     Command("walk.timing", "p", N_("planning"), N_("When it happens"), 2),
     Command("walk.note", "n", N_("note"), N_("A note for the minutes"), 2),
     Command("walk.act", "k", N_("action"), N_("Somebody will do something"), 2),
+    Command(
+        "walk.correct",
+        "r",
+        N_("correct"),
+        N_("Puts the last note or action of this article right"),
+    ),
+    Command(
+        "walk.confirm",
+        "y",
+        N_("confirm"),
+        N_("What is suggested for this article is right: lead, planning, who is involved"),
+    ),
+    Command(
+        "walk.confirm_theme",
+        "Y",
+        N_("confirm the theme"),
+        N_("What is suggested for all articles of this theme is right"),
+    ),
 )
 GOING = (
+    Command(
+        "walk.extend",
+        "plus",
+        N_("5 minutes more"),
+        N_("Gives this item of the agenda five minutes more"),
+    ),
     Command("walk.next_open", "space", N_("next"), N_("The next undecided article"), 3),
     Command("walk.contents", "i", N_("contents"), N_("The list of articles"), 3),
     Command("walk.menu", "full_stop", N_("more"), N_("Drop, split, move, propose and more"), 3),

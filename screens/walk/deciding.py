@@ -97,8 +97,8 @@ class Deciding(Typing):
             Question(
                 _("to the administrative meeting"),
                 (
-                    Option("g", _("no agreement"), DisputeKind.DISPUTE),
-                    Option("b", _("point for discussion"), DisputeKind.DISCUSSION),
+                    Option("g", _("no agreement"), DisputeKind.DISPUTE, opens=True),
+                    Option("b", _("point for discussion"), DisputeKind.DISCUSSION, opens=True),
                 ),
                 self._to_the_board,
             )

@@ -11,6 +11,7 @@ from pa_tui.language import N_, _
 from pa_tui.room import Room
 from screens.entry.asking import Entry, Option, Question
 from screens.goal import GOAL, Goal
+from screens.pointing import AT_THE_WALL
 from screens.texts import text_before
 from screens.walk.menu import Menu
 from screens.walk.searching import Search
@@ -34,11 +35,6 @@ _ON_THIS_SCREEN = {
     Room.LIVE: N_("The screen shows everything"),
     Room.COVERED: N_("Notes and half-typed words are hidden; z again is a pause"),
     Room.PAUSED: N_("Pause; z shows the article again"),
-}
-_AT_THE_WALL = {
-    Room.LIVE: N_("The room's window follows you again"),
-    Room.COVERED: N_("The room's window is held still; z again is a pause"),
-    Room.PAUSED: N_("The room's window shows a pause; z ends it"),
 }
 
 
@@ -215,12 +211,11 @@ class Looking(Menu):
     def action_room(self) -> None:
         """Goes round: everything, nothing new, a pause. Where the room has a window of its
         own this is about that window; else about this screen, which the room sees."""
-        following = {Room.LIVE: Room.COVERED, Room.COVERED: Room.PAUSED, Room.PAUSED: Room.LIVE}
-        self.wall = following[self.wall]
+        self.turn_wall()
         watched = self.app.services.is_watched()
         self.room = Room.LIVE if watched else self.wall
         self.set_class(self.room is Room.PAUSED, "-paused")
-        words = _AT_THE_WALL if watched else _ON_THIS_SCREEN
+        words = AT_THE_WALL if watched else _ON_THIS_SCREEN
         title = self.agreement.about.title
         self.curtain.show(lambda width: _curtain(title, width, self.curtain.size.height))
         self.draw()

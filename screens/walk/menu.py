@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pa_tui import edits, labels
-from pa_tui.domain.articles import Article
+from pa_tui.domain.articles import Article, Commitment
 from pa_tui.domain.decisions import Outcome, ProposalState
+from pa_tui.domain.parties import Basis, State
 from pa_tui.domain.text import plain
 from pa_tui.errors import NotFound
 from pa_tui.language import _
@@ -35,8 +36,8 @@ class Menu(Rewriting):
             Option("o", _("move"), self._move),
             Option("n", _("new"), self.action_new_article),
             Option("t", _("proposal"), self._proposal),
-            Option("b", _("confirm suggestions"), self._confirm),
-            Option("B", _("those of the theme"), self._confirm_theme),
+            Option("b", _("confirm suggestions"), self.action_confirm),
+            Option("B", _("those of the theme"), self.action_confirm_theme),
             Option("d", _("parts"), self._parts),
         ]
         if article.decision is not None:
@@ -107,14 +108,24 @@ class Menu(Rewriting):
         if article is not None:
             self.act(edits.MarkKeyAgreement(article.id, not article.key_agreement))
 
-    def _confirm(self) -> None:
+    def action_confirm(self) -> None:
+        """What is suggested for the article is right."""
         if self.here is not None:
-            self.act(edits.ConfirmSuggestions((self.here,)))
+            self._confirm_these((self.here,), edits.ConfirmSuggestions((self.here,)))
 
-    def _confirm_theme(self) -> None:
+    def action_confirm_theme(self) -> None:
+        """What is suggested for all articles of the theme is right."""
         article = self.article
         if article is not None:
-            self.act(edits.ConfirmSuggestions(theme=article.theme))
+            found = self.agreement.order.by_theme.get(article.theme, ())
+            self._confirm_these(found, edits.ConfirmSuggestions(theme=article.theme))
+
+    def _confirm_these(self, articles: tuple[str, ...], edit: edits.ConfirmSuggestions) -> None:
+        parts = (p for key in articles for p in self.agreement.commitments_of(key))
+        if any(_waits_for_a_yes(part) for part in parts):
+            self.act(edit)
+        else:
+            self.say(_("Nothing is suggested here that waits for a yes."))
 
     def _park(self) -> None:
         def take(article: str, words: str) -> bool:
@@ -268,6 +279,13 @@ class Menu(Rewriting):
             return self.act(edits.DeclineProposal(article, place, words), ("decline", article))
 
         self.line_for("decline", _("not taken over, because"), take)
+
+
+def _waits_for_a_yes(part: Commitment) -> bool:
+    """Whether something is suggested for a part; that all do it together is no suggestion."""
+    leads = (lead.state for lead in part.leads if lead.basis is not Basis.JOINT)
+    rest = (found.state for found in (*part.timings, *part.involved))
+    return State.SUGGESTED in (*leads, *rest)
 
 
 def _number(words: str) -> int:

@@ -12,7 +12,7 @@ from pa_tui.edits.base import Edit
 from pa_tui.errors import AgreementError
 from pa_tui.language import _, tell
 from pa_tui.ports import Receipt
-from screens.walk.writing import Writing
+from screens.walk.noting import Noting
 
 if TYPE_CHECKING:  # imported when a text is opened: it is heavy
     from screens.walk.editor import Job, Written
@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # imported when a text is opened: it is heavy
 Made = Callable[["Written"], Edit | None]
 
 
-class Rewriting(Writing):
+class Rewriting(Noting):
     """The keys that open a text in full."""
 
     def action_text(self, source: str | None = None, news: str = "") -> None:

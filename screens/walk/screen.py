@@ -45,6 +45,9 @@ class WalkScreen(Concrete):
     def look_at_clock(self) -> None:
         """Shows the time of now."""
         if self.is_current and self.app.workspace is not None:
+            meeting = self.agreement.running_meeting
+            if meeting is not None:
+                self.pace.look(self.agreement, meeting, self.workspace.clock())
             self.draw_topline()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -94,6 +97,7 @@ class WalkScreen(Concrete):
             "lead": self.action_lead,
             "timing": self.action_timing,
             "later": self.action_later,
+            "correct": self.action_correct,
         }
         if own.purpose in texts:
             texts[own.purpose](own.text)

@@ -50,7 +50,7 @@ class Speaking(Deciding):
         parties = self.agreement.ordered_parties
         signs = "123456789" if digits and len(parties) <= 9 else ascii_lowercase
         options = tuple(
-            Option(sign, party.short, party)
+            Option(sign, party.short, party, opens=True)
             for sign, party in zip(signs, parties, strict=False)
         )
         self.ask(Question(prompt, options, chosen))  # type: ignore[arg-type]
@@ -63,9 +63,9 @@ class Speaking(Deciding):
         """
         options = [
             Option("a", _("agrees"), Stance.AGREE),
-            Option("v", _("reservation"), Stance.RESERVE),
-            Option("n", _("does not agree"), Stance.DISAGREE),
-            Option("k", _("comes back on it"), Stance.RETURNS),
+            Option("v", _("reservation"), Stance.RESERVE, opens=True),
+            Option("n", _("does not agree"), Stance.DISAGREE, opens=True),
+            Option("k", _("comes back on it"), Stance.RETURNS, opens=True),
             Option("x", _("not concerned"), Stance.NOT_APPLICABLE),
         ]
         position = self.agreement.positions_on(self.here or "").get(party)
@@ -199,11 +199,11 @@ class Speaking(Deciding):
     def _reserve(self, party: str, name: str) -> None:
         prompt = _("reservation {party}", party=name)
         bodies = (
-            Option("a", _("members"), "achterban"),
-            Option("c", _("college"), "college"),
-            Option("r", _("supervisory board"), "raad van commissarissen"),
-            Option("b", _("its board"), "bestuur"),
-            Option("i", _("on the content"), ""),
+            Option("a", _("members"), "achterban", opens=True),
+            Option("c", _("college"), "college", opens=True),
+            Option("r", _("supervisory board"), "raad van commissarissen", opens=True),
+            Option("b", _("its board"), "bestuur", opens=True),
+            Option("i", _("on the content"), "", opens=True),
         )
         self.ask(
             Question(

@@ -22,6 +22,7 @@ from pa_tui.ports import Receipt
 from pa_tui.room import Pointer, Room, Stage, Wish
 from screens import wording
 from screens.keys import Command
+from screens.pacing import Pacing, without
 from screens.pointing import Pointing
 from screens.texts import Part, part_at
 from screens.walk import pages
@@ -30,7 +31,6 @@ from screens.walk.commands import WALK
 from screens.walk.contents import Contents
 from screens.walk.facts import facts_block, facts_line
 from screens.walk.frame import WIDE, Border, panes, titled
-from screens.walk.pace import Pace
 from screens.widgets.ink import Line, Run, line
 from screens.widgets.sheet import Sheet
 
@@ -44,7 +44,7 @@ class View(StrEnum):
     LAST_YEAR = "last_year"
 
 
-class WalkTable(Pointing):
+class WalkTable(Pacing, Pointing):
     """Shows the agreement around the article the chair is on."""
 
     KEYS: ClassVar[tuple[Command, ...]] = WALK
@@ -68,7 +68,6 @@ class WalkTable(Pointing):
         self.beside_whole = False
         self.asked_for: tuple[View, Text] | None = None
         self.is_searching = False
-        self.pace = Pace()
         self.asks = ""
         self._was_cut = False
         self._told: tuple[str, str | None] = ("", None)
@@ -235,16 +234,14 @@ class WalkTable(Pointing):
         agreement, article = self.agreement, self.article
         meeting = agreement.running_meeting
         now = self.workspace.clock()
-        theme = agreement.themes.get(article.theme) if article else None
         if meeting is not None and article is not None:
-            self.pace.on_theme(article.theme, now)
-        tallies = agreement.tallies.items()
-        settled = {key for key, tally in tallies if not tally.undecided}
-        time = self.pace.words(meeting, theme, now, settled, short=self.is_narrow)
+            self.pace.at_article(agreement, meeting, article.id, now)
+        time = self.pace.words(agreement, meeting, now, short=self.is_narrow)
+        missing = without(agreement, meeting)
         self.topline.show(
             agreement.about.title or _("Agreement without a title"),
             wording.meeting(meeting) if meeting else _("no meeting is open"),
-            " · ".join(filter(None, (self._room_words(), time))),
+            " · ".join(filter(None, (self._room_words(), missing, time))),
         )
 
     def _room_words(self) -> str:

@@ -1,24 +1,15 @@
-"""The one-line entries: who leads, when, a note, an action. Dutch is read as it is typed."""
+"""Who leads and when, in one line. Dutch is read as it is typed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from pa_tui import edits, labels
 from pa_tui.domain.articles import Commitment
-from pa_tui.domain.parties import Basis, Party, State
+from pa_tui.domain.parties import Basis, State
 from pa_tui.language import _, spoken
 from pa_tui.reading.wording import say_timing
 from screens.walk.speaking import Speaking
-
-
-class NoteWords(NamedTuple):
-    """A note as typed: its words, whose they are, and whether it is internal."""
-
-    text: str
-    party: Party | None = None
-    internal: bool = False
 
 
 class Writing(Speaking):
@@ -131,52 +122,3 @@ class Writing(Speaking):
         pieces = [say_timing(timing, spoken()) for timing in (found.timing, *found.more)]
         vague = not any(timing.is_concrete for timing in (found.timing, *found.more))
         return _("no day read") if vague and pieces == [words] else " · ".join(pieces)
-
-    # -- notes and actions -----------------------------------------------------------------
-
-    def action_note(self) -> None:
-        """A note for the minutes, of a party or internal where the line says so."""
-
-        def take(article: str, words: str) -> bool:
-            note = self._read_note(words)
-            party = note.party.id if note.party else None
-            edit = edits.TakeNote(note.text, article, party, note.internal)
-            return self.act(edit, ("note", article))
-
-        self.line_for(
-            "note",
-            _("note"),
-            take,
-            self._understood_note,
-            hint=_(
-                "“{party}: …” is theirs, “intern: …” stays out of the minutes · enter · esc",
-                party=self._last_party(),
-            ),
-        )
-
-    def _read_note(self, words: str) -> NoteWords:
-        who, colon, rest = words.partition(":")
-        if not colon or not rest.strip():
-            return NoteWords(words)
-        if who.strip().casefold() in ("intern", "internal", _("internal").casefold()):
-            return NoteWords(rest.strip(), internal=True)
-        party = next((p for p in self.agreement.ordered_parties if p.is_called(who)), None)
-        return NoteWords(rest.strip(), party) if party else NoteWords(words)
-
-    def _understood_note(self, words: str) -> str:
-        note = self._read_note(words)
-        if note.internal:
-            return _("internal, not in the minutes")
-        return note.party.short if note.party else ""
-
-    def action_act(self) -> None:
-        """Somebody will do something by a day."""
-
-        def take(article: str, words: str) -> bool:
-            found = self.read_action(words)
-            edit = edits.AddAction(
-                found.text, article, found.party, found.person, found.due, found.due_words
-            )
-            return self.act(edit, ("action", article))
-
-        self.line_for("action", _("action"), take, self._understood_action)

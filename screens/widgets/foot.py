@@ -13,7 +13,7 @@ from textual.geometry import Offset, Region
 from textual.strip import Strip
 
 from pa_tui.language import _
-from screens.entry.asking import Entry, Question
+from screens.entry.asking import Entry, Option, Question
 from screens.entry.line_editor import LineEditor
 from screens.keys import Command
 from screens.widgets.ink import Inked, Line, Run, clip, ends, line, shown, width_of
@@ -24,6 +24,12 @@ _BESIDE = 100
 """From this width on, what was understood stands beside the words."""
 _HINT = 8
 """A hint in less room than this says nothing."""
+_MISSED = 24
+"""So much is shown of what was no answer."""
+_WORDS = 4
+"""So many letters that wait behind a key make words of it."""
+_ONE_GO = 0.03
+"""Seconds between two keys that no hand types apart."""
 
 
 class Ground(Inked):
@@ -45,6 +51,8 @@ class Foot(Inked):
         self._missed = ""
         self._entry: Entry | None = None
         self._editor = LineEditor()
+        self._waiting: tuple[Entry, LineEditor] | None = None
+        self._words_until: float | None = None
         self.covered = False
         """Whether words are hidden from the room while they are typed."""
 
@@ -77,9 +85,13 @@ class Foot(Inked):
         return self._entry is not None
 
     def ask(self, question: Question) -> None:
-        """Asks for one key; in place of whatever was asked before."""
-        self.drop()
-        self._question, self._missed = question, ""
+        """Asks for one key; in place of what was asked before. Words that were being typed
+        come back after the answer."""
+        typing = None if self._entry is None else (self._entry, self._editor)
+        self._entry = None
+        self._drop_question()
+        self._waiting = typing or self._waiting
+        self._question, self._missed, self._words_until = question, "", None
         self._grow(len(question_lines(question, self.size.width - 2)))
         self.refresh()
 
@@ -91,19 +103,32 @@ class Foot(Inked):
 
     def drop(self) -> None:
         """Ends what is asked without an answer."""
-        question, entry = self._question, self._entry
-        self._question = self._entry = None
+        entry = self._entry
+        waiting, self._waiting = self._waiting, None
+        self._entry = None
+        self._drop_question()
+        for own in (entry, waiting[0] if waiting else None):
+            if own is not None:
+                own.dropped()
+        self.refresh()
+
+    def _drop_question(self) -> None:
+        question, self._question = self._question, None
         self._grow(2)
         if question is not None:
             question.dropped()
-        if entry is not None:
-            entry.dropped()
-        self.refresh()
 
     def drop_question(self) -> None:
         """Ends a question without an answer; words being typed stay."""
         if self._question is not None:
-            self.drop()
+            self._drop_question()
+            self._type_on()
+            self.refresh()
+
+    def _type_on(self) -> None:
+        """Words that waited for an answer are typed on, where nothing else came up."""
+        if self._waiting is not None and not self.is_busy:
+            (self._entry, self._editor), self._waiting = self._waiting, None
 
     def take_key(self, event: events.Key) -> bool:
         """Whether the key was for what is asked here."""
@@ -114,7 +139,10 @@ class Foot(Inked):
         return False
 
     def paste(self, words: str) -> bool:
-        """Puts pasted words in the line being typed, if there is one."""
+        """Puts pasted words in the line being typed; a question takes none."""
+        if self._question is not None:
+            self._miss(self._question, words)
+            return True
         if self._entry is None:
             return False
         self._editor.insert(words)
@@ -128,24 +156,59 @@ class Foot(Inked):
             self._typed(self._entry)
 
     def _answer(self, question: Question, event: events.Key) -> bool:
+        if self._are_words(event):
+            return True
         if event.key == "escape":
-            self.drop()
+            self.drop_question()
             return True
         pressed = event.character if event.is_printable and event.character else event.key
-        for option in question.options:
-            if pressed == option.key:
-                self._question = None
-                self._grow(2)
-                self.refresh()
-                question.chosen(option.value)
-                return True
+        option = next((own for own in question.options if own.key == pressed), None)
+        if option is not None:
+            if event.is_printable and not option.opens and self._begins_words(event):
+                self._miss(question, pressed)
+            else:
+                self._chose(question, option)
+            return True
         if question.other(pressed):
             return True
         if event.is_printable:
-            self._missed = pressed
-            self._grow(len(question_lines(question, self.size.width - 2, pressed)))
-            self.refresh()
+            self._miss(question, pressed)
         return not _leads_away(event.key)
+
+    def _chose(self, question: Question, option: Option) -> None:
+        self._question = None
+        self._grow(2)
+        self.refresh()
+        question.chosen(option.value)
+        self._type_on()
+
+    def _miss(self, question: Question, typed: str) -> None:
+        """Says that what was typed or pasted is no answer."""
+        words = " ".join(shown(typed).split())
+        self._missed = clip(words, _MISSED)
+        self._grow(len(question_lines(question, self.size.width - 2, self._missed)))
+        self.refresh()
+
+    def _begins_words(self, event: events.Key) -> bool:
+        """Whether a key is the first letter of words that came in one go: pasted without
+        saying so, or typed at what looked like a line."""
+        if self._typed_ahead() < _WORDS:
+            return False
+        self._words_until = event.time + _ONE_GO
+        return True
+
+    def _are_words(self, event: events.Key) -> bool:
+        """Whether a key belongs to words that came in one go."""
+        if self._words_until is None or event.time > self._words_until:
+            self._words_until = None
+            return False
+        self._words_until = event.time + _ONE_GO
+        return True
+
+    def _typed_ahead(self) -> int:
+        """How many letters came in already behind the key at hand."""
+        waiting = getattr(self.app._message_queue, "values", ())
+        return sum(isinstance(own, events.Key) and own.is_printable for own in waiting)
 
     def _type(self, entry: Entry, event: events.Key) -> bool:
         if event.key == "escape":

@@ -171,7 +171,7 @@ async def test_pasted_words_are_cleaned_and_made_one_line():
         await table.press("n")
         table.walk.foot.paste("een\x1b[31m\ntwee\x00")
         await table.press("enter")
-        assert [note.text for note in table.agreement.notes.of("a11")] == ["een[31m twee"]
+        assert [note.text for note in table.agreement.notes.of("a11")] == ["een twee"]
 
 
 async def test_the_line_can_be_corrected_like_any_line():
