@@ -6,9 +6,16 @@ from dataclasses import replace
 
 from textual import events
 
+from pa_tui.language import N_, _
 from pa_tui.room import Pointer, Room
 from screens.base import TableScreen
 
+AT_THE_WALL = {
+    Room.LIVE: N_("The room's window follows you again"),
+    Room.COVERED: N_("The room's window is held still; z again is a pause"),
+    Room.PAUSED: N_("The room's window shows a pause; z ends it"),
+}
+"""What z said, where the room has a window of its own."""
 _WALL = "wall"
 _POSITIONS = "positions"
 
@@ -49,6 +56,20 @@ class Pointing(TableScreen):
     @shows_positions.setter
     def shows_positions(self, shows: bool) -> None:
         self.app.kept[_POSITIONS] = shows
+
+    def turn_wall(self) -> None:
+        """Goes round: the room follows, its picture is held still, a pause."""
+        following = {Room.LIVE: Room.COVERED, Room.COVERED: Room.PAUSED, Room.PAUSED: Room.LIVE}
+        self.wall = following[self.wall]
+
+    def action_wall(self) -> None:
+        """What the room's window shows, from a screen that is not for the room itself."""
+        if not self.app.services.is_watched():
+            self.say(_("No window of the room is open; “pa-tui beamer” opens one"))
+            return
+        self.turn_wall()
+        self.point()
+        self.say(_(AT_THE_WALL[self.wall]))
 
     # -- telling ---------------------------------------------------------------------------
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from pa_tui.room import Pointer
+from pa_tui.room import Pointer, Room
 from storage.seats import known_as
 
 if TYPE_CHECKING:
@@ -109,16 +110,27 @@ class ChairSide:
         self._place = _Place(path, folder)
         self._process = os.getpid() if process is None else process
         self._lock: BaseFileLock | None = None
+        self._room = Room.LIVE
 
     def point(self, pointer: Pointer) -> bool:
         """Tells where the chair is now; whether that worked."""
-        told = msgspec.json.encode(_Told(self._process, pointer))
         try:
             self._sit_down()
-            self._write(told)
+            self._write(msgspec.json.encode(_Told(self._process, self._agreed(pointer))))
         except _UNUSABLE:
             return False
         return True
+
+    def _agreed(self, pointer: Pointer) -> Pointer:
+        """The pointer, paused where another window of a chair ordered that: a window that
+        did not change it never ends a pause."""
+        changed, self._room = pointer.room is not self._room, pointer.room
+        if changed or not self._place.file.exists():
+            return pointer
+        found = _read(self._place.file)
+        if found is None or not self._place.taken(_chair(found.process)):
+            return pointer
+        return replace(pointer, room=found.pointer.room)
 
     def _write(self, told: bytes) -> None:
         half = self._place.file.with_suffix(f".{self._process}")

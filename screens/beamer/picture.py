@@ -30,6 +30,8 @@ COLUMN = 66
 _TABLE = 110
 """How wide a table may be."""
 _OVERLAP = 1
+_MANY = 8
+"""More positions than this run on."""
 _GUTTER = "  "
 """Stands before every row; the bar beside the part at hand is in it."""
 
@@ -164,19 +166,19 @@ def _outcome(agreement: Agreement, article: Article, column: int) -> list[Line]:
 
 
 def _positions(agreement: Agreement, article: Article, column: int) -> list[Line]:
-    """What every party says, two beside one another."""
+    """What every party says: two beside one another, many or long ones in running words."""
     half = column // 2 - 1
     cells: list[Line] = []
     for party in agreement.ordered_parties:
         words, ink = wording.standpoint(agreement, article, party)
         cells.append(line(Run(f"{party.short}  ", "text"), Run(words, ink)))
-    if any(width_of(cell) > half for cell in cells):
-        return [row for cell in cells for row in wrap(cell, column)]
+    if len(cells) > _MANY or any(width_of(cell) > half for cell in cells):
+        gap = Run(" · ", "quiet")
+        return wrap([run for cell in cells for run in (gap, *cell)][1:], column)
     rows = []
     for place in range(0, len(cells), 2):
-        gap = Run(" " * (half + 2 - width_of(cells[place])))
-        other = cells[place + 1] if place + 1 < len(cells) else ()
-        rows.append((*cells[place], gap, *other))
+        left, right = cells[place], cells[place + 1] if place + 1 < len(cells) else ()
+        rows.append((*left, Run(" " * (half + 2 - width_of(left))), *right))
     return rows
 
 

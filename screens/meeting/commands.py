@@ -5,6 +5,14 @@ from __future__ import annotations
 from pa_tui.language import N_
 from screens.keys import Command
 
+_ROOM = Command(
+    "meeting.wall",
+    "z",
+    N_("room"),
+    N_("What the room's window shows: what you do, held still, a pause"),
+    action="wall",
+)
+
 OPENING = (
     Command(
         "opening.send",
@@ -72,12 +80,14 @@ RUNNING = (
         N_("Closes the meeting; shows first what is still open"),
         2,
     ),
+    _ROOM,
 )
 
 CLOSING = (
     Command("closing.close_now", "enter", N_("close the meeting"), N_("Closes the meeting"), 1),
     Command("closing.go", "right", N_("to this article"), N_("Shows this article"), 1),
     Command("closing.back", "escape", N_("back"), N_("The meeting goes on"), 1),
+    _ROOM,
 )
 
 CLOSED = (
@@ -89,4 +99,5 @@ CLOSED = (
         1,
     ),
     Command("closed.new_meeting", "n", N_("next meeting"), N_("Opens another meeting"), 1),
+    _ROOM,
 )

@@ -182,6 +182,9 @@ async def test_the_meeting_points_at_who_is_there_and_at_its_result():
         meeting = chair.agreement.running_meeting.id
         await chair.press("z", "f3")
         assert chair.at == Pointer(Stage.MEETING, meeting=meeting, room=Room.COVERED)
+        await chair.press("z", "z")
+        assert chair.at == Pointer(Stage.MEETING, meeting=meeting)
+        assert chair.said == "The room's window follows you again"
         await chair.press("S")
         assert (chair.at.stage, chair.at.page) == (Stage.RESULT, 0)
         await chair.press("pagedown", "pagedown", "pageup")
@@ -191,6 +194,13 @@ async def test_the_meeting_points_at_who_is_there_and_at_its_result():
         assert (chair.at.stage, chair.at.meeting) == (Stage.RESULT, meeting)
         await chair.press("f2")
         assert chair.at.stage is Stage.ARTICLE
+
+
+async def test_without_a_window_of_the_room_the_meeting_says_how_to_open_one():
+    async with chairing(in_meeting(), watched=False, mode="meeting") as chair:
+        await chair.press("z")
+        assert "pa-tui beamer" in chair.said
+        assert chair.at.room is Room.LIVE
 
 
 async def test_before_a_meeting_the_room_sees_the_title():

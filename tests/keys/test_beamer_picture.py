@@ -100,6 +100,17 @@ def test_positions_only_when_asked_for(wall):
     assert "geld" not in shown
 
 
+def test_many_positions_leave_room_for_text_and_outcome(wall):
+    table = in_meeting()
+    for number in range(16):
+        party = replace(table.parties["hbr"], id=f"p{number}", short=f"Partij {number}")
+        table = replace(table, parties=table.parties.put(party))
+    shown = wall.looks(table, at("a11", positions=True))
+    assert "De huren stijgen" in shown
+    assert all(f"Partij {number} not present" in shown for number in range(16))
+    assert "not decided yet" in shown
+
+
 def test_what_is_decided_together(wall):
     shown = wall.looks(in_meeting(), Pointer(Stage.TOGETHER, articles=("a11", "a14", "gone")))
     assert "Decided together 1.1 Huurverhoging 1.4 Wij denken na over de woonlasten." in shown

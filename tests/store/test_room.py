@@ -7,6 +7,7 @@ import os
 import sqlite3
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from storage.room import ChairSide, RoomSide
 from tests.store.filing import new_file
 
 HERE = Pointer(Stage.ARTICLE, "a11", 2, wish=Wish.FINAL, room=Room.COVERED, positions=True)
+ELSE = Pointer(Stage.ARTICLE, "a12")
 THERE = Pointer(Stage.TOGETHER, articles=("a", "b"), page=3)
 
 
@@ -66,13 +68,42 @@ def test_the_chair_that_acted_last_leads_and_leaves_nothing_behind(
 ) -> None:
     one, two = ChairSide(file, folder, 1), ChairSide(file, folder, 2)
     room = RoomSide(file, folder)
-    one.point(HERE)
-    two.point(THERE)
+    one.point(THERE)
+    two.point(ELSE)
     one.leave()
-    assert room.pointer() == THERE
+    assert room.pointer() == ELSE
     two.leave()
     assert room.pointer() is None
     assert [path.name for path in folder.iterdir() if "room" not in path.name] == []
+
+
+def test_only_who_changes_it_ends_a_pause(file: Path, folder: Path) -> None:
+    one, two = ChairSide(file, folder, 1), ChairSide(file, folder, 2)
+    room = RoomSide(file, folder)
+    paused, live = replace(HERE, room=Room.PAUSED), replace(THERE, room=Room.LIVE)
+    one.point(paused)
+    for _ in range(3):
+        two.point(live)
+        assert room.pointer() == replace(THERE, room=Room.PAUSED)
+    one.point(paused)
+    assert room.pointer() == paused
+    one.point(replace(HERE, room=Room.LIVE))
+    two.point(live)
+    assert room.pointer() == live
+    two.point(replace(THERE, room=Room.COVERED))
+    one.point(replace(HERE, room=Room.LIVE))
+    assert room.pointer() == HERE
+    two.point(live)
+    one.point(replace(HERE, room=Room.LIVE))
+    assert room.pointer() == replace(HERE, room=Room.LIVE)
+
+
+def test_a_pause_of_a_window_that_is_gone_binds_nobody(file: Path, folder: Path) -> None:
+    one, two = ChairSide(file, folder, 1), ChairSide(file, folder, 2)
+    one.point(replace(HERE, room=Room.PAUSED))
+    one.leave()
+    two.point(THERE)
+    assert RoomSide(file, folder).pointer() == THERE
 
 
 def test_a_chair_that_was_killed_points_nowhere(file: Path, folder: Path) -> None:
