@@ -80,11 +80,17 @@ def export(
     force: bool = False,
     template: Path | None = None,
     styles: Path | None = None,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Path:
     """Writes the paper to ``path`` whole or not at all; gives back where it is.
 
     A file that is there is kept unless ``force``. Raises FileError where the form is not
-    known, the template unfit, a file would be lost, or the place cannot be written; nothing
-    is changed then.
+    known, the template unfit, a file would be lost, or the place cannot be written, Stopped
+    where it was ``stopped`` before it was written; nothing is changed then.
     """
-    return write_whole(path, lambda: rendered(paper, form, template, styles), force=force)
+    return write_whole(
+        path,
+        lambda: rendered(paper, form, template, styles),
+        force=force,
+        stopped=stopped,
+    )

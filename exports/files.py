@@ -9,14 +9,21 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from pa_tui.errors import N_, FileError
+from pa_tui.errors import N_, FileError, Stopped
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
-def write_whole(path: Path, make: Callable[[], bytes], *, force: bool = False) -> Path:
-    """Writes what ``make`` gives to ``path`` in one go; gives back the path.
+def write_whole(
+    path: Path,
+    make: Callable[[], bytes],
+    *,
+    force: bool = False,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Path:
+    """Writes what ``make`` gives to ``path`` in one go; gives back the path. Where it was
+    ``stopped`` before that, Stopped is raised.
 
     Raises FileError where a file is there already (unless ``force``), where the folder is
     missing, full or closed, and where ``path`` is a folder; then nothing has changed.
@@ -39,6 +46,8 @@ def write_whole(path: Path, make: Callable[[], bytes], *, force: bool = False) -
             name=path.name,
         )
     content = make()
+    if stopped():
+        raise Stopped(N_("Stopped. Nothing was written."))
     try:
         _put(goal, content)
     except OSError as error:

@@ -43,6 +43,10 @@ class FileError(AgreementError):
     """A file cannot be opened, read or written; the file is as it was."""
 
 
+class Stopped(FileError):
+    """Somebody stopped it before anything was written."""
+
+
 class Damaged(FileError):
     """A file is an agreement file, but what it holds is no longer whole."""
 

@@ -22,13 +22,15 @@ class Settings:
     for the calm one; ``who`` how acts of this person are signed; ``recent`` the paths of the
     files that were open last, the latest first. ``safety_copies``
     is the folder in which the state of the table is written during a meeting: empty for that
-    of the file, "-" for nowhere."""
+    of the file, "-" for nowhere. ``template`` is the path of the Word template that was used
+    last."""
 
     language: str = ""
     theme: str = ""
     who: str = ""
     recent: tuple[str, ...] = ()
     safety_copies: str = ""
+    template: str = ""
 
     def with_recent(self, path: Path) -> Settings:
         """The settings with a file as the one that was open last."""

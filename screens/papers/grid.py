@@ -2,35 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from pa_tui.papers.blocks import Cell, FootnoteMark, Row, places, said, table_width
+from pa_tui.papers.blocks import (
+    Cell,
+    FootnoteMark,
+    Row,
+    Runs,
+    Table,
+    TableChange,
+    places,
+    said,
+    table_width,
+)
 from screens.widgets.ink import Line, Run, line, shown, width_of
 from screens.widgets.typeset import wrap
 
-_GAP = 2
+GAP = 2
+"""How many cells stand free between columns."""
 _LEAST = 5
+
+Inked = tuple[Run, ...]
+"""Words of a paper with the inks of the screen."""
+
+
+class Spot(NamedTuple):
+    """Where a piece stands: ``height`` rows from ``y``, ``width`` cells from ``x``."""
+
+    place: str
+    y: int
+    height: int
+    x: int
+    width: int
+
+
+def as_changed(change: TableChange) -> Table:
+    """A changed table with the words of both sides in its cells."""
+    rows = []
+    for row in change.rows:
+        shown_row = row.after or row.before
+        assert shown_row is not None
+        cells = zip(shown_row.cells, row.cells, strict=True)
+        rows.append(Row(tuple(replace(cell, paragraphs=told) for cell, told in cells)))
+    return replace(change.after, rows=tuple(rows))
 
 
 def grid(
-    rows: tuple[Row, ...], shares: Sequence[float], width: int, *, header: int, ruled: bool
+    rows: tuple[Row, ...],
+    shares: Sequence[float],
+    width: int,
+    *,
+    header: int,
+    ruled: bool,
+    inked: Callable[[Runs, str], Inked],
+    spots: list[Spot],
 ) -> Iterator[Line]:
     """The rows of a table; under the header and, where ``ruled``, over and under it all
-    stands a rule."""
+    stands a rule. ``inked`` gives words their inks; ``spots`` gathers where cells stand."""
     columns = table_width(rows)
     if not columns:
         return
     widths = column_widths(rows, shares, columns, width)
-    total = min(width, sum(widths) + _GAP * (columns - 1))
+    total = min(width, sum(widths) + GAP * (columns - 1))
     rule: Line = (Run("─" * total, "line"),)
+    y = 0
     if ruled:
         yield rule
+        y += 1
     for place, cells in enumerate(_by_row(rows)):
-        yield from _row(cells, widths)
+        blocks = [_placed(column, cell, widths, inked) for column, cell in cells]
+        spots += [
+            Spot(cell.place, y, len(lines), left, size)
+            for (_, cell), (left, size, lines) in zip(cells, blocks, strict=True)
+            if cell.place
+        ]
+        made = list(_row([(left, lines) for left, _, lines in blocks]))
+        yield from made
+        y += len(made)
         if ruled and place == header - 1 and place < len(rows) - 1:
             yield rule
+            y += 1
     if ruled:
         yield rule
 
@@ -39,7 +94,7 @@ def column_widths(
     rows: tuple[Row, ...], shares: Sequence[float], columns: int, width: int
 ) -> list[int]:
     """How many cells each column gets: by its share, else by what it holds."""
-    room = max(columns * _LEAST, width - _GAP * (columns - 1))
+    room = max(columns * _LEAST, width - GAP * (columns - 1))
     weights = list(shares) if len(shares) == columns else _longest(rows, columns)
     total = sum(weights) or 1.0
     if len(shares) != columns and total <= room:
@@ -91,13 +146,17 @@ def _by_row(rows: tuple[Row, ...]) -> Iterator[list[tuple[int, Cell]]]:
     yield from found.values()
 
 
-def _row(cells: list[tuple[int, Cell]], widths: list[int]) -> Iterator[Line]:
-    blocks = []
-    for column, cell in cells:
-        span = widths[column : column + cell.columns]
-        size = sum(span) + _GAP * (len(span) - 1)
-        left = sum(widths[:column]) + _GAP * column
-        blocks.append((left, _lines(cell, size)))
+def _placed(
+    column: int, cell: Cell, widths: list[int], inked: Callable[[Runs, str], Inked]
+) -> tuple[int, int, list[Line]]:
+    """Where a cell begins, how wide it is, and its lines."""
+    span = widths[column : column + cell.columns]
+    size = sum(span) + GAP * (len(span) - 1)
+    left = sum(widths[:column]) + GAP * column
+    return left, size, _lines(cell, size, inked)
+
+
+def _row(blocks: list[tuple[int, list[Line]]]) -> Iterator[Line]:
     for place in range(max((len(lines) for _, lines in blocks), default=0)):
         row: list[Run] = []
         for left, lines in blocks:
@@ -107,17 +166,11 @@ def _row(cells: list[tuple[int, Cell]], widths: list[int]) -> Iterator[Line]:
         yield tuple(row)
 
 
-def _lines(cell: Cell, width: int) -> list[Line]:
+def _lines(cell: Cell, width: int, inked: Callable[[Runs, str], Inked]) -> list[Line]:
     lines: list[Line] = []
     for runs in cell.paragraphs or ((),):
-        inked = [
-            Run(
-                _text((run,)),
-                "strong" if cell.heading or getattr(run, "bold", False) else "text",
-            )
-            for run in runs
-        ]
-        lines += wrap([run for run in inked if run.text], width) if inked else [line()]
+        found = [run for run in inked(runs, "strong" if cell.heading else "text") if run.text]
+        lines += wrap(found, width) if found else [line()]
     return lines
 
 

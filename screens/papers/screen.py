@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from textual import events
@@ -10,123 +12,341 @@ from textual.containers import Container
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.meetings import Meeting
+from pa_tui.domain.minutes import MinutesVersion
 from pa_tui.errors import AgreementError
-from pa_tui.language import N_, _, tell
-from pa_tui.looking_back import Past, past
-from pa_tui.papers.blocks import Paper
+from pa_tui.language import N_, _
+from pa_tui.papers.editions import Edition, as_version, compared, read_back, versions_of
+from screens.entry.asking import Option, Question
 from screens.keys import Command
-from screens.listing import ListingScreen
-from screens.making import make_papers
-from screens.offers import Offer, offers
-from screens.papers.preview import preview
+from screens.making import Making, make_papers
+from screens.offers import Chosen, Offer, offers
+from screens.papers.leaves import Read
+from screens.papers.options import change, rows
+from screens.papers.reader import Reader
+from screens.papers.rewriting import Rewriting
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column
-from screens.widgets.ink import Line, Run, line
-from screens.widgets.sheet import Sheet
+from screens.widgets.ink import Run, line
+from screens.widgets.typeset import wrap
 
 _BESIDE = 110
 
 
-class PapersScreen(ListingScreen):
-    """A list of papers and the text of the one under the cursor."""
+class PapersScreen(Rewriting):
+    """A list of papers with what can be chosen for them, and the text of the one under the
+    cursor."""
 
     KEYS = (
         Command("papers.word", "enter", N_("write in Word"), N_("Writes it as a Word file"), 1),
         Command("papers.markdown", "m", N_("in Markdown"), N_("Writes it as Markdown"), 1),
-        Command("papers.sheet", "x", N_("as a worksheet"), N_("Writes its table for Excel"), 2),
+        Command("papers.open", "o", N_("open"), N_("Opens what was written last"), 1),
+        Command("papers.words", "e", N_("words"), N_("Other words in the minutes"), 2),
+        Command(
+            "papers.next_conflict",
+            "c",
+            N_("conflict"),
+            N_("To the next piece whose words conflict with the record"),
+            2,
+        ),
+        Command("papers.program", "r", "", N_("The program’s own words again")),
+        Command("papers.compare", "v", N_("compare"), N_("Compares versions of minutes"), 2),
+        Command("papers.sheet", "x", N_("as a worksheet"), N_("Writes its table for Excel"), 3),
         Command("papers.calendar", "k", N_("for a calendar"), N_("Writes its days as .ics"), 3),
+        Command("papers.into", "right", "", N_("Into the text of the paper")),
+        Command("papers.out", "left", "", N_("Back to the list of papers")),
+        Command("papers.stop", "escape", "", N_("Stops writing, or goes back to the list")),
     )
     CSS_PATH = "papers.tcss"
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheet = Sheet("paper")
+        self.reader = Reader("paper")
         self._offers: dict[str, Offer] = {}
-        self._read: tuple[Agreement, str] | None = None
+        self._chosen: Chosen | None = None
+        self._key = ""
+        self._versions: tuple[str, ...] = ()
+        self._wanted: tuple[object, ...] = ()
+        self._read: Read | None = None
+        self._making: Making | None = None
+        self._written: Path | None = None
 
     def compose_body(self) -> Iterable[Any]:
         """The list and the text."""
         self._arrange(self.app.size.width)
         with Container(id="papers"):
             yield self.board
-            yield self.sheet
+            yield self.reader
 
     def _arrange(self, width: int) -> None:
         self.set_class(width < _BESIDE, "-narrow")
 
     def on_resize(self, event: events.Resize) -> None:
         """Puts the text beside the list, or under it."""
+        super().on_resize(event)
         self._arrange(event.size.width)
 
     def show(self, agreement: Agreement) -> None:
         title = agreement.about.title or _("Agreement without a title")
         now = self.workspace.clock()
         self.topline.show(title, _("papers"), labels.near(now.date(), now.year))
-        found = offers(agreement, self._looked_back)
+        found = offers(agreement, self.workspace.store, self.chosen)
         self._offers = {offer.key: offer for offer in found}
         self.board.show(self._list)
         self.moved()
 
-    def _looked_back(self, entry: str) -> Past:
-        return past(self.workspace.store, entry)
+    @property
+    def chosen(self) -> Chosen:
+        """What was chosen for the papers."""
+        if self._chosen is None:
+            template = self.app.services.template()
+            self._chosen = Chosen(template=Path(template) if template else None)
+        return self._chosen
+
+    # -- the list --------------------------------------------------------------------------
 
     def _list(self, width: int) -> Drawn:
         column = Column(width)
         column.add(BLANK)
         for offer in self._offers.values():
-            column.stop("papers", offer.key, line(offer.title), line(Run(offer.state, "quiet")))
+            state = line(Run(offer.state, "quiet"))
+            column.stop("papers", ("paper", offer.key), line(offer.title), state)
+        if self.offer is not None:
+            column.add(BLANK)
+            column.heading(_("Options"))
+            for own in rows(self.offer, self.agreement, self.chosen):
+                now = line(Run(own.now, "quiet"))
+                column.stop("options", ("option", own.name), line(own.title), now)
+            self._list_versions(column)
+        if self._written is not None:
+            column.add(BLANK)
+            column.heading(_("Written"), _("o opens it"))
+            path = str(self._written.resolve())
+            column.add(*wrap((Run(path, "quiet"),), width - 2, (Run("  "),)))
         return column.drawn()
+
+    def _list_versions(self, column: Column) -> None:
+        kept = self._kept()
+        if kept:
+            column.add(BLANK)
+            column.heading(_("Versions"))
+        for own in reversed(kept):
+            when = line(Run(labels.moment(own.at), "quiet"))
+            column.stop("versions", ("version", own.id), line(own.name), when)
+
+    def _kept(self) -> tuple[MinutesVersion, ...]:
+        meeting = self.meeting
+        return versions_of(self.agreement, meeting) if meeting is not None else ()
 
     @property
     def offer(self) -> Offer | None:
-        """The paper under the cursor."""
-        current = self.board.current
-        return self._offers.get(current) if isinstance(current, str) else None
+        """The paper that is chosen."""
+        first = next(iter(self._offers.values()), None)
+        return self._offers.get(self._key, first)
+
+    @property
+    def meeting(self) -> Meeting | None:
+        offer = self.offer
+        return self.agreement.meetings.get(offer.meeting) if offer is not None else None
+
+    @property
+    def edition(self) -> Edition | None:
+        return self._read.edition if self._read is not None else None
+
+    # -- reading ---------------------------------------------------------------------------
 
     def moved(self) -> None:
         """Reads another paper, in the background, where it is another one."""
-        offer = self.offer or next(iter(self._offers.values()), None)
-        if offer is None or self._read == (self.agreement, offer.key):
+        match self.board.current:
+            case ("paper", str(key)):
+                self._versions = ()
+                if key != self._key:
+                    self._key = key
+                    self.board.show(self._list)
+            case ("version", str(key)):
+                self._versions = (key,)
+        self._look()
+
+    def _look(self) -> None:
+        offer = self.offer
+        if offer is None:
             return
-        agreement, at, deliver = self.agreement, self.workspace.clock(), self.app.deliver
-        self._read = (agreement, offer.key)
-        wanted = self._read
+        wanted = (self.agreement, offer.key, self.chosen, self._versions)
+        if len(wanted) == len(self._wanted) and all(
+            one is other or (place and one == other)
+            for place, (one, other) in enumerate(zip(wanted, self._wanted, strict=True))
+        ):
+            return
+        same = self._wanted[1:] == wanted[1:]
+        self._wanted = wanted
+        make = self._maker(offer)
+        width, deliver = self.reader.size.width, self.app.deliver
 
         def work() -> None:
             try:
-                paper: Paper | AgreementError = offer.make(agreement, at)
+                read = make()
+                if width:
+                    read.lay_out(width)
             except AgreementError as error:
-                paper = error
-            deliver(lambda: self._show_paper(wanted, paper))
+                read = Read(error)
+            deliver(lambda: self._show_paper(wanted, read, top=not same))
 
         self.run_worker(work, thread=True, group="preview")
 
-    def _show_paper(self, wanted: tuple[Agreement, str], paper: Paper | AgreementError) -> None:
-        if self._read != wanted:
+    def _maker(self, offer: Offer) -> Callable[[], Read]:
+        """Makes what is read: the paper, a kept version, or two of them compared."""
+        agreement, at = self.agreement, self.workspace.clock()
+        kept = {own.id: own for own in self._kept()}
+        meeting, wanted = self.meeting, self._versions
+
+        def version(key: str) -> MinutesVersion:
+            assert meeting is not None
+            assert offer.edition is not None
+            return kept.get(key) or as_version(offer.edition(agreement, at), meeting)
+
+        def make() -> Read:
+            if wanted and meeting is not None:
+                return _of_versions(agreement, meeting, [version(key) for key in wanted])
+            if offer.edition is None:
+                return Read(offer.make(agreement, at))
+            made = offer.edition(agreement, at)
+            return Read(made.paper, made)
+
+        return make
+
+    def _show_paper(self, wanted: tuple[object, ...], read: Read, *, top: bool) -> None:
+        if self._wanted is not wanted:
             return
+        self._read = read
+        self.reader.read(read.leaf, top=top)
+        if not self.reader.stops:
+            self.reader.light(False)
 
-        def page(width: int) -> list[Line]:
-            if isinstance(paper, AgreementError):
-                return [line(Run(tell(paper), "accent"))]
-            return [(), *((Run(" "), *row) for row in preview(paper, width - 2))]
+    # -- moving ----------------------------------------------------------------------------
 
-        self.sheet.show(page)
+    def _move(self, on: Callable[[Any], None]) -> None:
+        if self.reader.lit:
+            on(self.reader)
+        else:
+            on(self.board)
+            self.moved()
+
+    def action_up(self) -> None:
+        """One line up, in the list or the text."""
+        self._move(lambda board: board.move(-1))
+
+    def action_down(self) -> None:
+        """One line down, in the list or the text."""
+        self._move(lambda board: board.move(1))
+
+    def action_first(self) -> None:
+        """To the beginning."""
+        self._move(lambda board: board.edge(-1))
+
+    def action_last(self) -> None:
+        """To the end."""
+        self._move(lambda board: board.edge(1))
 
     def action_page_up(self) -> None:
         """Back up in the text."""
-        self.sheet.page(-1)
+        self.reader.page(-1)
 
     def action_page_down(self) -> None:
         """Further down in the text."""
-        self.sheet.page(1)
+        self.reader.page(1)
+
+    def action_next_list(self) -> None:
+        """To the options, the versions, the text, and round."""
+        self._turn(1)
+
+    def action_previous_list(self) -> None:
+        """The other way round."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        names = list(dict.fromkeys(stop.section for stop in self.board.stops))
+        places = [*names, "text"] if self.reader.stops else names
+        here = "text" if self.reader.lit else getattr(self.board.stop, "section", "")
+        goal = places[(places.index(here) + step) % len(places)] if here in places else ""
+        self.reader.light(goal == "text")
+        if goal == "papers":
+            self.board.go_to(("paper", self._key))
+        elif goal in names:
+            first = next(stop for stop in self.board.stops if stop.section == goal)
+            self.board.go_to(first.value)
+        if goal != "text":
+            self.moved()
+
+    def action_into(self) -> None:
+        """Into the text, where it has pieces that can be chosen."""
+        if self.reader.stops:
+            self.reader.light(True)
+
+    def action_out(self) -> None:
+        """Back to the list."""
+        self.reader.light(False)
+
+    def action_stop(self) -> None:
+        """Stops what is being written; else goes back to the list and the paper as it is."""
+        if self._making is not None and not self._making.over:
+            self._making.stop()
+            self.say(_("Stopping …"))
+        elif self.reader.lit:
+            self.reader.light(False)
+        elif self._versions:
+            self.board.go_to(("paper", self._key))
+            self.moved()
+
+    # -- versions --------------------------------------------------------------------------
+
+    def action_compare(self) -> None:
+        """Two versions in one, with what went and what came."""
+        kept = self._kept()
+        if not kept:
+            self.say(_("There are no versions yet. Writing the minutes keeps one."))
+            return
+        match self.board.current:
+            case ("version", str(key)):
+                self._ask_with_which(key, kept)
+            case _:
+                self._versions = (kept[-1].id, "")
+                self._look()
+
+    def _ask_with_which(self, key: str, kept: tuple[MinutesVersion, ...]) -> None:
+        others = [own for own in kept if own.id != key][-9:]
+        answers = [Option(str(own.number), own.name, own.id) for own in others]
+
+        def chosen(other: str) -> None:
+            numbers = {own.id: own.number for own in kept}
+            pair = sorted((key, other), key=lambda own: numbers.get(own, len(kept) + 1))
+            self._versions = (pair[0], pair[1])
+            self._look()
+
+        now = Option(_("n"), _("as they are now"), "")
+        self.ask(Question(_("Compare with which?"), (*answers, now), chosen))
+
+    # -- writing ---------------------------------------------------------------------------
 
     def action_word(self) -> None:
-        """Writes the paper as a Word file."""
-        self._make("docx")
+        """Writes the paper as a Word file; in the text and the options it chooses."""
+        if self.reader.lit:
+            self.action_words()
+            return
+        match self.board.current:
+            case ("option", str(name)):
+                change(name, self, self.chosen, self._choose)
+            case ("version", str(key)):
+                self._make("docx", key)
+            case _:
+                self._make("docx")
+
+    def _choose(self, chosen: Chosen) -> None:
+        self._chosen = chosen
+        self.show(self.agreement)
 
     def action_markdown(self) -> None:
         """Writes the paper as Markdown."""
-        self._make("md")
+        self._make("md", *self._versions[:1])
 
     def action_sheet(self) -> None:
         """Writes the paper's table as a workbook."""
@@ -136,12 +356,51 @@ class PapersScreen(ListingScreen):
         """Writes the paper's days as a calendar."""
         self._make("ics")
 
-    def _make(self, form: str) -> None:
+    def _make(self, form: str, version: str = "") -> None:
         offer = self.offer
         if offer is None:
+            return
+        if self._making is not None and not self._making.over:
+            self.say(_("A paper is being written; esc stops it."))
             return
         if form not in offer.forms:
             forms = ", ".join(offer.forms)
             self.say(_("This paper can be written as: {forms}.", forms=forms))
             return
-        make_papers(self, [(offer, form)])
+        kept = next((own for own in self._kept() if own.id == version), None)
+        meeting = self.meeting
+        if kept is not None and meeting is not None:
+            offer = replace(
+                offer, make=lambda now, at: read_back(now, meeting, kept), edition=None
+            )
+        make_papers(self, [(offer, form)], self._was_made, self.chosen, self._begin)
+
+    def _begin(self, making: Making) -> None:
+        self._making = making
+
+    def _was_made(self, written: Sequence[Path]) -> None:
+        if written:
+            self._written = written[-1]
+            self.board.show(self._list)
+
+    def action_open(self) -> None:
+        """Opens what was written last with the system's own program."""
+        if self._written is None:
+            self.say(_("Nothing was written yet. Enter writes the paper."))
+            return
+        try:
+            self.app.services.open_outside(self._written)
+        except AgreementError as error:
+            self.refuse(error)
+        else:
+            self.say(_("Opening {name}", name=self._written.name))
+
+
+def _of_versions(agreement: Agreement, meeting: Meeting, chosen: list[MinutesVersion]) -> Read:
+    """A version, or two of them compared."""
+    first, last = chosen[0], chosen[-1]
+    if first is last:
+        told = _("{name}, kept {when}", name=first.name, when=labels.moment(first.at))
+        return Read(read_back(agreement, meeting, first), above=told)
+    told = _("From {older} to {newer}", older=first.name, newer=last.name)
+    return Read(compared(first, last), above=told)

@@ -46,7 +46,7 @@ class Board(Inked, ScrollView, can_focus=False):
     """Shows what ``draw`` makes and keeps a cursor on one of its stops."""
 
     DEFAULT_CSS = """
-    Board { width: 1fr; height: 1fr; scrollbar-size-vertical: 0;
+    Board { width: 1fr; height: 1fr; overflow: hidden auto; scrollbar-size-vertical: 0;
             scrollbar-size-horizontal: 0; }
     """
 
@@ -110,6 +110,19 @@ class Board(Inked, ScrollView, can_focus=False):
         """Moves the cursor that many stops."""
         self._go(self._place + step)
 
+    def towards(self, right: int, down: int) -> None:
+        """Moves the cursor to the nearest stop in a direction: one of the two is 1 or -1."""
+        here = self.stop
+        if here is None:
+            return
+        found = [
+            (abs(stop.y - here.y), abs(stop.x - here.x), place)
+            for place, stop in enumerate(self.stops)
+            if (stop.x - here.x) * right > 0 or (stop.y - here.y) * down > 0
+        ]
+        if found:
+            self._go(min(found)[2])
+
     def page(self, direction: int) -> None:
         """Moves the cursor about a screen up (-1) or down (1)."""
         self.move(direction * max(1, self.size.height - 2))
@@ -148,7 +161,7 @@ class Board(Inked, ScrollView, can_focus=False):
         else:
             return
         if goal != top:
-            self.scroll_to(y=goal, animate=False, immediate=True)
+            self.scroll_to(y=goal, animate=False, immediate=True, force=True)
 
     # -- drawing ------------------------------------------------------------------------------
 

@@ -177,7 +177,7 @@ class Pen:
     def __init__(self) -> None:
         self.refuses = False
 
-    def __call__(self, paper, path: Path, form: str, *, force: bool = False) -> Path:
+    def __call__(self, paper, path: Path, form: str, *, force=False, **more) -> Path:
         if self.refuses:
             raise FileError(N_("The folder {folder} is full."), folder="map")
         if path.exists() and not force:
@@ -207,7 +207,7 @@ async def test_after_closing_one_key_makes_minutes_and_draft(tmp_path):
             "rietbeek-verslag-wg2-2026-09-15.docx",
             "rietbeek-verslag-wg2-2026-09-15.md",
         ]
-        assert table.said == "3 papers written"
+        assert table.said == f"3 papers written in {tmp_path.resolve()}"
         assert table.shows("rietbeek-verslag-wg2-2026-09-15.md")
 
 
