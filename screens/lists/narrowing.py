@@ -1,30 +1,41 @@
-"""A query line over the actions: "open @beekwonen voor:2026-10 woonlasten"."""
+"""A query line over the lists: "open @beekwonen voor:2026-10 3. te laat woonlasten"."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.meetings import Action, ActionState
+from pa_tui.domain.decisions import Position
+from pa_tui.domain.meetings import Action, ActionState, Parked, ParkedState
 from pa_tui.language import N_, _
 
 _TODO = (ActionState.OPEN, ActionState.BUSY)
 _BEFORE = ("voor:", "before:")
 _LATE = N_("overdue")
+_LATE_WORDS = ("overdue", "late", "te laat", "telaat", "verstreken", "termijn verstreken")
+_PLACE = re.compile(r"\d+(?:\.\d+)*(?:\.|\.\d+[a-z]?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What actions are asked for; all of it has to hold. ``parties`` are beginnings of
-    names, ``states`` empty means any, ``before`` is a day the action is due before."""
+    """What is asked for; all of it has to hold. ``parties`` are beginnings of names,
+    ``states`` empty means any, ``before`` is a day it is due before, ``places`` are numbers
+    of articles, those with a point at the end all that begin so ("3.")."""
 
     words: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     states: tuple[ActionState, ...] = ()
     before: date | None = None
     late: bool = False
+    places: tuple[str, ...] = ()
+
+    @property
+    def wants_open(self) -> bool:
+        """Whether what is still open is among what is asked for."""
+        return not self.states or ActionState.OPEN in self.states
 
 
 def query_from(text: str) -> Query:
@@ -32,8 +43,13 @@ def query_from(text: str) -> Query:
     words: list[str] = []
     parties: list[str] = []
     states: list[ActionState] = []
+    places: list[str] = []
     before, late = None, False
-    for word in text.casefold().split():
+    whole = text.casefold()
+    for said in sorted((_(_LATE).casefold(), *_LATE_WORDS), key=len, reverse=True):
+        whole, found = re.subn(rf"(?<!\S){re.escape(said)}(?!\S)", " ", whole)
+        late = late or bool(found)
+    for word in whole.split():
         day = _day_after(word)
         state = _state(word)
         if word.startswith("@"):
@@ -42,11 +58,13 @@ def query_from(text: str) -> Query:
             before = day
         elif state:
             states += state
-        elif word in (_(_LATE), "overdue", "verstreken"):
-            late = True
+        elif _PLACE.fullmatch(word):
+            places.append(word)
         else:
             words.append(word)
-    return Query(tuple(words), tuple(parties), tuple(states), before, late)
+    return Query(
+        tuple(words), tuple(parties), tuple(states), before, late, places=tuple(places)
+    )
 
 
 def _day_after(word: str) -> date | None:
@@ -90,20 +108,66 @@ def _fits(agreement: Agreement, action: Action, query: Query, today: date) -> bo
         return False
     if query.before is not None and (action.due is None or action.due >= query.before):
         return False
-    if not all(_is_of(agreement, action, name) for name in query.parties):
+    names = (action.person,) if action.person else ()
+    if not _is_of(agreement, action.party, names, query):
         return False
-    text = (
-        f"{action.text} {action.person or ''} {action.remark} a-{action.number:03}".casefold()
+    words = f"{action.text} {action.person or ''} {action.remark} a-{action.number:03}"
+    return _is_at(agreement, action.article, query) and _says(words, query)
+
+
+def reservation_fits(
+    agreement: Agreement, position: Position, query: Query, today: date
+) -> bool:
+    """Whether a reservation is among what is asked for: by party, article, day and words."""
+    until = position.until
+    if query.late and (until is None or until >= today):
+        return False
+    if query.before is not None and (until is None or until >= query.before):
+        return False
+    return (
+        query.wants_open
+        and _is_of(agreement, position.party, (), query)
+        and _is_at(agreement, position.article, query)
+        and _says(position.reason, query)
     )
+
+
+def parked_fits(agreement: Agreement, point: Parked, query: Query) -> bool:
+    """Whether a parked point is among what is asked for: by article and words; it has no
+    party and no day."""
+    if query.parties or query.late or query.before is not None:
+        return False
+    if query.states and (point.state is ParkedState.OPEN) is not query.wants_open:
+        return False
+    return _is_at(agreement, point.article, query) and _says(point.text, query)
+
+
+def _says(words: str, query: Query) -> bool:
+    text = words.casefold()
     return all(word in text for word in query.words)
 
 
-def _is_of(agreement: Agreement, action: Action, name: str) -> bool:
-    party = agreement.parties.get(action.party or "")
-    names = [party.id, party.short, party.name, *party.aliases] if party else []
-    names += [action.person] if action.person else []
+def _is_at(agreement: Agreement, article: str | None, query: Query) -> bool:
+    if not query.places:
+        return True
+    line = agreement.lines.get(article or "")
+    number = ((line.number if line else "") or "").casefold()
     return any(
-        part.startswith(name)
-        for own in names
-        for part in (own.casefold(), *own.casefold().split())
+        number.startswith(place) if place.endswith(".") else number == place
+        for place in query.places
+    )
+
+
+def _is_of(
+    agreement: Agreement, key: str | None, persons: tuple[str, ...], query: Query
+) -> bool:
+    party = agreement.parties.get(key or "")
+    names = [party.id, party.short, party.name, *party.aliases] if party else []
+    return all(
+        any(
+            part.startswith(wanted)
+            for own in (*names, *persons)
+            for part in (own.casefold(), *own.casefold().split())
+        )
+        for wanted in query.parties
     )

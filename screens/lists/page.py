@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from rich.cells import cell_len
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.decisions import Position, ReservationKind, Stance
 from pa_tui.domain.meetings import Action, ActionState
-from pa_tui.domain.order import Tally
 from pa_tui.language import _, n_
 from screens.lists.narrowing import Query, is_overdue, narrowed
+from screens.lists.waiting import parked_list, reservation_list
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column, inset
 from screens.widgets.ink import Line, Run, clip, fit, line, width_of
@@ -30,12 +28,12 @@ _WIDE = 110
 
 
 def lists_page(agreement: Agreement, query: Query, today: date, width: int) -> Drawn:
-    """The lists for a width in cells; the query is about the actions."""
+    """The lists for a width in cells, narrowed by the query."""
     column = Column(width - 2)
     column.add(BLANK)
     _actions(column, agreement, query, today)
-    _reservations(column, agreement, today)
-    _parked(column, agreement)
+    reservation_list(column, agreement, query, today)
+    parked_list(column, agreement, query)
     return inset(column.drawn())
 
 
@@ -96,61 +94,3 @@ def _action(
 def _article(agreement: Agreement, action: Action) -> str:
     found = agreement.lines.get(action.article or "")
     return (found.number or "·") if found else ""
-
-
-# -- reservations and parked points -----------------------------------------------------------
-
-
-def reservations(agreement: Agreement) -> Iterator[Position]:
-    """The reservations that stand, in the order of the articles."""
-    for theme in agreement.ordered_themes:
-        if not agreement.tallies.get(theme.id, Tally()).reserved:
-            continue
-        for key in agreement.order.by_theme.get(theme.id, ()):
-            if agreement.lines[key].reserved:
-                for position in agreement.positions.of(key):
-                    if position.stance is Stance.RESERVE:
-                        yield position
-
-
-def _reservations(column: Column, agreement: Agreement, today: date) -> None:
-    found = list(reservations(agreement))
-    if not found:
-        return
-    column.add(BLANK)
-    column.heading(_("Reservations to be lifted"), str(len(found)))
-    for position in found:
-        number = labels.article(agreement, position.article)
-        kind = labels.name(position.kind or ReservationKind.CONSENT)
-        said = f"{labels.name(Stance.RESERVE)} {kind}"
-        words: Line = line(
-            Run(f"{clip(number, 10):<7}"), labels.party(agreement, position.party), ": ", said
-        )
-        if position.reason:
-            words = (*words, *line(Run(f" · {position.reason}", "quiet")))
-        until = _until(position, today)
-        value = ("reservation", position.article, position.party)
-        column.stop("reservations", value, words, line(Run(until, "quiet")))
-
-
-def _until(position: Position, today: date) -> str:
-    if position.until is None:
-        return ""
-    if position.until < today:
-        return _("overdue")
-    return _("until {when}", when=labels.day(position.until))
-
-
-def _parked(column: Column, agreement: Agreement) -> None:
-    found = list(agreement.parked.values())
-    if not found:
-        return
-    column.add(BLANK)
-    column.heading(_("Parking lot"), str(len(found)))
-    for point in found:
-        meeting = agreement.meetings.get(point.meeting or "")
-        aside = labels.meeting(meeting) if meeting else ""
-        rows = wrap(line(point.text), column.width - 6 - len(aside))
-        column.stop("parked", ("parked", point.id), rows[0], line(Run(aside, "quiet")))
-        for row in rows[1:]:
-            column.row(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
@@ -14,12 +15,14 @@ from pa_tui.domain.parties import Party, Ratification
 from pa_tui.domain.ratification import planned, signing_day
 from pa_tui.edits import Edit, PlanBody, RecordBodyDecision, Sign
 from pa_tui.language import _
-from pa_tui.reading.entry.body import BodyEntry
 from screens.overview.year import warning_list
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column, inset
 from screens.widgets.ink import Line, Run, clip, line
 from screens.widgets.typeset import wrap
+
+if TYPE_CHECKING:
+    from pa_tui.reading.entry.body import BodyEntry
 
 _GAP = 2
 

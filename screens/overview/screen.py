@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
@@ -10,7 +11,6 @@ from pa_tui.domain.year import Milestone
 from pa_tui.edits import Edit, SetYearDay
 from pa_tui.errors import AgreementError
 from pa_tui.language import N_, _, tell
-from pa_tui.reading.entry.body import read_body, read_day
 from pa_tui.telling import describe_edit
 from screens.entry.asking import Entry
 from screens.goal import Goal, show_article
@@ -20,6 +20,9 @@ from screens.overview.bodies import bodies_page, body_edits, body_words
 from screens.overview.figures import Figures, Gap, figures
 from screens.overview.page import page
 from screens.overview.references import Referring
+
+if TYPE_CHECKING:
+    from pa_tui.reading.entry.body import BodyEntry
 
 _FILTERS = {
     Gap.LEAD: "no_lead",
@@ -154,6 +157,8 @@ class OverviewScreen(ListingScreen):
 
     def _ask_day(self, what: Milestone) -> None:
         def read(words: str) -> date | None:
+            from pa_tui.reading.entry.body import read_day
+
             return read_day(words, today=self.workspace.clock().date(), year=self._year)
 
         def understood(words: str) -> str:
@@ -177,16 +182,21 @@ class OverviewScreen(ListingScreen):
     def _ask_body(self, party: str) -> None:
         today = self.workspace.clock().date()
 
+        def read(words: str) -> BodyEntry:
+            from pa_tui.reading.entry.body import read_body
+
+            return read_body(words, today=today, year=self._year)
+
         def understood(words: str) -> str:
             try:
-                entry = read_body(words, today=today, year=self._year)
+                entry = read(words)
             except AgreementError as error:
                 return tell(error)
             return body_words(entry, self._year or today.year)
 
         def taken(words: str) -> None:
             try:
-                entry = read_body(words, today=today, year=self._year)
+                entry = read(words)
             except AgreementError as error:
                 self.refuse(error)
                 return

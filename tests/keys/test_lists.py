@@ -74,7 +74,7 @@ async def test_who_does_what_when_and_back(size):
         await table.pilot.pause()
         assert table.shows("Q1 2027 Q2 2027 Q3 2027 Q4 2027")
         assert table.shows("Beekwonen - - - 1.2 -")
-        assert table.shows("Gemeente - - - 1.2 -")
+        assert table.shows("Gemeente - - - ▌ 1.2 -")
         assert table.shows("HBR - - - - -")
         assert any("lead?" in row and "1.1" in row for row in table.rows)
         await table.press("w")
@@ -153,10 +153,13 @@ async def test_a_reservation_is_lifted_with_where_that_was_said():
         await table.press("v")
         assert table.said == "Only a reservation can be lifted"
         await table.press("tab", "v")
-        await table.enter("e-mail van 9 oktober")
+        await table.type("9 september, e-mail van HBR")
+        assert table.shows("9 Sep 2026 · e-mail van HBR")
+        await table.press("enter")
         assert table.said == "2.1: reservation of HBR lifted"
         position = table.agreement.positions_on("a21")["hbr"]
-        assert (position.stance, position.source) == (Stance.AGREE, "e-mail van 9 oktober")
+        assert (position.stance, position.source) == (Stance.AGREE, "e-mail van HBR")
+        assert position.said_on == date(2026, 9, 9)
         assert "Reservations" not in table.screen
 
 
@@ -167,6 +170,15 @@ async def test_a_reservation_is_lifted_with_where_that_was_said():
         ("open", [3, 1, 2]),
         ("done", [4]),
         ("overdue", [3]),
+        ("te laat", [3]),
+        ("open te laat @gem", [3]),
+        ("te laat @beek", []),
+        ("te laten", []),
+        ("1.", [1]),
+        ("2.", [3]),
+        ("2.1", [3]),
+        ("2.2", []),
+        ("1. 2.", [3, 1]),
         ("@beek", [1]),
         ("@noor", [3]),
         ("before:2026-09", []),
@@ -181,3 +193,76 @@ async def test_a_reservation_is_lifted_with_where_that_was_said():
 def test_a_query_says_what_it_says(words, numbers):
     found = narrowed(listed(), query_from(words), TODAY.date())
     assert [action.number for action in found] == numbers
+
+
+async def test_the_query_narrows_reservations_and_parked_points_too():
+    async with seeing("lists", listed()) as table:
+        await table.press("slash")
+        await table.enter("@beek")
+        assert table.shows("Reservations to be lifted 0 of 1")
+        assert not table.shows("parkeren rond het station")
+        await table.press("slash", "ctrl+u")
+        await table.enter("station")
+        assert table.shows("parkeren rond het station")
+        assert order(table) == []
+
+
+async def test_a_parked_point_becomes_an_action_that_is_named_with_it():
+    async with seeing("lists", listed()) as table:
+        await table.press("k")
+        assert table.said == "Only a parked point can become an action or an item"
+        await table.press("tab", "tab", "k")
+        await table.press("ctrl+u")
+        await table.type("HBR telt plekken voor 1 oktober")
+        assert table.shows("HBR · before 1 October 2026")
+        await table.press("enter")
+        assert table.shows("✓ parkeren rond het station A-005")
+        action = next(a for a in table.agreement.actions.values() if a.number == 5)
+        assert (action.text, action.party) == ("HBR telt plekken", "hbr")
+        await table.press("end", "k", "enter")
+        assert table.said == "This parked point was settled already."
+
+
+async def test_a_parked_point_goes_on_the_agenda_is_done_and_is_open_again():
+    async with seeing("lists", listed()) as table:
+        await table.press("end", "a")
+        assert table.said == "On the agenda of working group 2"
+        meeting = table.agreement.running_meeting
+        assert meeting.agenda[-1].title == "parkeren rond het station"
+        await table.press("o")
+        assert table.shows("Parking lot 1 open")
+        await table.press("g")
+        assert table.shows("Parking lot 0 open")
+
+
+async def test_in_the_planning_one_goes_from_article_to_article_and_opens_it():
+    value = done(
+        listed(),
+        SetLead("1.1", ("hbr",)),
+        SetTiming("1.1", (Timing("mei", TimingKind.PERIOD, None, date(2027, 5, 31)),)),
+        SetLead("1.3", ("hbr",)),
+        SetTiming("1.3", (Timing("mei", TimingKind.PERIOD, None, date(2027, 5, 31)),)),
+    )
+    async with seeing("lists", value) as table:
+        await table.press("w")
+        await table.app.workers.wait_for_complete()
+        await table.pilot.pause()
+        await table.press("down", "down")
+        assert table.shows("HBR - 1.1 ▌ 1.3 - -")
+        await table.press("left")
+        assert table.shows("HBR - ▌ 1.1 1.3 - -")
+        await table.press("enter")
+        assert table.number() == "1.1"
+
+
+async def test_tertials_are_a_choice_of_the_file():
+    async with seeing("lists", listed()) as table:
+        await table.press("w", "t")
+        await table.app.workers.wait_for_complete()
+        await table.pilot.pause()
+        assert table.shows("T1 2027 T2 2027 T3 2027")
+        assert table.agreement.about.tertials
+        found = matrix(table.agreement)
+        assert found.at("beekwonen", When.THIRD_TERTIAL) == ("a12",)
+        await table.press("t")
+        assert not table.agreement.about.tertials
