@@ -127,13 +127,14 @@ def coming_meeting(agreement: Agreement, name: str | None = None) -> Meeting:
     """The planned or running meeting of this id or number; None is the running one, else the
     first ahead. Raises NotFound, or NotAllowed for one that is closed."""
     running = agreement.running_meeting
-    coming = (*((running,) if running else ()), *planned_meetings(agreement))
+    ahead = planned_meetings(agreement)
+    coming: tuple[Meeting, ...] = (running, *ahead) if running else ahead
     if name is None and coming:
         return coming[0]
     for meeting in coming:
         if name in (meeting.id, str(meeting.number)):
             return meeting
-    if name in agreement.meetings:
+    if name and name in agreement.meetings:
         raise NotAllowed(
             N_("The meeting of {date} is closed; its agenda stays as it was."),
             date=agreement.meetings[name].date,

@@ -90,7 +90,8 @@ class WalkScreen(Concrete):
     def _take_up(self, own: HalfTyped) -> None:
         """Opens the entry the words were typed in, with the words; those of an entry that
         asked more before it become a note."""
-        texts = {"text": self.action_text, "amend": self.action_amend}
+        if self.take_up_text(own):
+            return
         entries = {
             "note": self.action_note,
             "action": self.action_act,
@@ -99,15 +100,10 @@ class WalkScreen(Concrete):
             "later": self.action_later,
             "correct": self.action_correct,
         }
-        if own.purpose in texts:
-            texts[own.purpose](own.text)
-        elif own.purpose == "new":
-            self.action_new_article(own.text)
-        else:
-            entries.get(own.purpose, self.action_note)()
-            self.foot.put(own.text)
-            if own.purpose not in entries:
-                self.keep_now(own.purpose, own.place, "")
+        entries.get(own.purpose, self.action_note)()
+        self.foot.put(own.text)
+        if own.purpose not in entries:
+            self.keep_now(own.purpose, own.place, "")
 
 
 def _warm_up() -> None:

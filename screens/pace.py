@@ -1,0 +1,179 @@
+"""How the time goes: on the item of the agenda the table is at, and when the meeting ends."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from pa_tui.domain.agendas import articles_of, item_key
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.meetings import AgendaItem, ItemKind, Meeting
+from pa_tui.language import _, spoken
+from pa_tui.reading.wording import say_clock
+from screens.widgets.ink import clip
+
+_NEARLY = 0.7
+_TITLE = 30
+_SHORT_TITLE = 18
+
+
+class Pace:
+    """The minutes spent on each item of the running meeting, as far as this window saw; what
+    was before it is told by the decisions that were taken since."""
+
+    def __init__(self) -> None:
+        self._begin("", None)
+
+    def _begin(self, meeting: str, now: datetime | None) -> None:
+        self._meeting = meeting
+        self._spent: dict[str, timedelta] = {}
+        self._at = ""
+        self._since = now
+        self._lists: dict[str, frozenset[str]] = {}
+        self._listed: Agreement | None = None
+        self._recalled = False
+
+    # -- where the table is -------------------------------------------------------------------
+
+    def item(self, meeting: Meeting) -> AgendaItem | None:
+        """The item the table is at; None where that is not on the agenda."""
+        return next((i for i in meeting.agenda if item_key(meeting, i) == self._at), None)
+
+    def begin(self, meeting: Meeting, item: AgendaItem, now: datetime) -> None:
+        """The table begins with an item."""
+        self._follow(meeting, now)
+        self._go(item_key(meeting, item), now)
+
+    def at_article(
+        self, agreement: Agreement, meeting: Meeting, article: str, now: datetime
+    ) -> None:
+        """The table looks at an article at this moment: at the item it belongs to."""
+        self._follow(meeting, now)
+        item = self._item_with(agreement, meeting, article)
+        self._go(item_key(meeting, item) if item else "", now)
+
+    def look(self, agreement: Agreement, meeting: Meeting, now: datetime) -> None:
+        """Time goes by; once, what was before this window is looked up."""
+        self._follow(meeting, now)
+        if not self._recalled:
+            self._recalled = True
+            self._recall(agreement, meeting)
+        self._go(self._at, now)
+
+    def _follow(self, meeting: Meeting, now: datetime) -> None:
+        from pa_tui.edits.meeting import is_suspended  # edits come when one is done
+
+        if meeting.id != self._meeting:
+            self._begin(meeting.id, now)
+            if meeting.agenda:
+                self._at = item_key(meeting, meeting.agenda[0])
+        if is_suspended(meeting):
+            self._since = now
+
+    def _go(self, key: str, now: datetime) -> None:
+        if self._since is not None and now > self._since:
+            spent = self._spent.get(self._at, timedelta())
+            self._spent[self._at] = spent + (now - self._since)
+        self._at, self._since = key, now
+
+    def _recall(self, agreement: Agreement, meeting: Meeting) -> None:
+        """The time up to each decision went to the item of its article."""
+        taken = agreement.decisions_of(meeting.id)
+        before = meeting.opened_at
+        for decision in sorted(taken, key=lambda own: own.at):
+            item = self._item_with(agreement, meeting, decision.article)
+            if item is not None and before is not None and decision.at > before:
+                key = item_key(meeting, item)
+                spent = self._spent.get(key, timedelta())
+                self._spent[key] = spent + (decision.at - before)
+                before = decision.at
+
+    def _item_with(
+        self, agreement: Agreement, meeting: Meeting, article: str
+    ) -> AgendaItem | None:
+        """The item an article belongs to: that of now if it does, else a theme's or one that
+        names it, else a list that holds it or held it before it was decided."""
+        if self._listed is not agreement:
+            self._listed = agreement
+            for own in meeting.agenda:
+                if own.kind is ItemKind.SELECTION:
+                    key = item_key(meeting, own)
+                    held = self._lists.get(key, frozenset())
+                    self._lists[key] = held.union(articles_of(agreement, own))
+        holding = [
+            own
+            for own in meeting.agenda
+            if article in self._lists.get(item_key(meeting, own), ())
+            or (own.kind is not ItemKind.SELECTION and article in articles_of(agreement, own))
+        ]
+        here = next((own for own in holding if item_key(meeting, own) == self._at), None)
+        certain = (own for own in holding if own.kind is not ItemKind.SELECTION)
+        return here or next(certain, None) or next(iter(holding), None)
+
+    # -- in words -----------------------------------------------------------------------------
+
+    def minutes_on(self, meeting: Meeting, item: AgendaItem) -> int:
+        """How many whole minutes went to an item."""
+        return self._minutes(item_key(meeting, item))
+
+    def _minutes(self, key: str) -> int:
+        return int(self._spent.get(key, timedelta()).total_seconds() // 60)
+
+    def sign(self, meeting: Meeting, item: AgendaItem) -> str:
+        """From 70% of an item's time how much is left, from 100% that it is up; else ""."""
+        spent = self.minutes_on(meeting, item)
+        if not item.minutes or spent < _NEARLY * item.minutes:
+            return ""
+        if spent >= item.minutes:
+            return f"● {_('time is up')}"
+        return f"◕ {_('{count} min left', count=item.minutes - spent)}"
+
+    def words(
+        self, agreement: Agreement, meeting: Meeting | None, now: datetime, *, short: bool
+    ) -> str:
+        """ "Theme 1 · 14 of 20 min · ◕ 6 min left · done ± 15.45"; the clock where nothing is
+        planned."""
+        if meeting is None:
+            return ""
+        item = self.item(meeting)
+        if item is None or not item.minutes:
+            return say_clock(now, spoken())
+        name = _called(agreement, item, _SHORT_TITLE if short else _TITLE)
+        sign = self.sign(meeting, item)
+        gone = _(
+            "{spent} of {planned} min",
+            spent=self.minutes_on(meeting, item),
+            planned=item.minutes,
+        )
+        if short:
+            return f"{name} · {sign or gone}"
+        end = self.expected_end(agreement, meeting, now)
+        done = _("done ± {time}", time=f"{end.hour:02}.{end.minute:02}")
+        return " · ".join(filter(None, (name, gone, sign, done)))
+
+    def expected_end(self, agreement: Agreement, meeting: Meeting, now: datetime) -> datetime:
+        """Now, plus what is left of the items from the first theme with something undecided
+        on, wherever the cursor is, and of those the table is at before it."""
+        items = list(meeting.agenda)
+        tallies = agreement.tallies
+        settled = {key for key, tally in tallies.items() if not tally.undecided}
+        themes = [at for at, own in enumerate(items) if own.theme]
+        waiting = [at for at in themes if items[at].theme not in settled]
+        keys = [item_key(meeting, own) for own in items]
+        here = keys.index(self._at) if self._at in keys else None
+        if waiting:
+            start = waiting[0] if here is None else min(waiting[0], here)
+        else:
+            start = max(max(themes, default=-1) + 1, here or 0)
+        left = [
+            own.minutes - self._minutes(key)
+            for key, own in zip(keys[start:], items[start:], strict=True)
+            if own.theme not in settled or own.theme is None
+        ]
+        return now + timedelta(minutes=sum(max(0, minutes) for minutes in left))
+
+
+def _called(agreement: Agreement, item: AgendaItem, room: int) -> str:
+    theme = agreement.themes.get(item.theme or "") if not item.articles else None
+    if theme is not None:
+        return clip(_("Theme {theme}", theme=theme.number or theme.title), room)
+    return clip(item.title, room)
