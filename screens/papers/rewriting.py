@@ -18,6 +18,14 @@ class Rewriting(ListingScreen):
 
     reader: Reader
 
+    def action_into(self) -> None:
+        """Puts the cursor in the text."""
+        raise NotImplementedError
+
+    def action_out(self) -> None:
+        """Puts the cursor back in the list."""
+        raise NotImplementedError
+
     @property
     def edition(self) -> Edition | None:
         """The minutes that are read and can get other words; None where others are."""
@@ -34,7 +42,7 @@ class Rewriting(ListingScreen):
         if not self._may_reword():
             return
         if not self.reader.lit:
-            self.reader.light(True)
+            self.action_into()
             self.say(_("Enter gives the piece other words"))
             return
         place = self._place()
@@ -55,7 +63,7 @@ class Rewriting(ListingScreen):
         places = [CONFLICT + own.place for own in made.conflicts]
         here = self.reader.current
         following = places.index(here) + 1 if self.reader.lit and here in places else 0
-        self.reader.light(True)
+        self.action_into()
         self.reader.go_to(places[following % len(places)])
         count = len(places)
         self.say(

@@ -16,15 +16,14 @@ from pa_tui.domain.meetings import Meeting
 from pa_tui.domain.minutes import MinutesVersion
 from pa_tui.errors import AgreementError
 from pa_tui.language import N_, _
-from pa_tui.papers.editions import Edition, as_version, compared, read_back, versions_of
-from screens.entry.asking import Option, Question
+from pa_tui.papers.editions import Edition, as_version, read_back
 from screens.keys import Command
 from screens.making import Making, make_papers
 from screens.offers import Chosen, Offer, offers
 from screens.papers.leaves import Read
 from screens.papers.options import change, rows
 from screens.papers.reader import Reader
-from screens.papers.rewriting import Rewriting
+from screens.papers.versions import Comparing, of_versions
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column
 from screens.widgets.ink import Run, line
@@ -33,7 +32,7 @@ from screens.widgets.typeset import wrap
 _BESIDE = 110
 
 
-class PapersScreen(Rewriting):
+class PapersScreen(Comparing):
     """A list of papers with what can be chosen for them, and the text of the one under the
     cursor."""
 
@@ -58,6 +57,7 @@ class PapersScreen(Rewriting):
         Command("papers.stop", "escape", "", N_("Stops writing, or goes back to the list")),
     )
     CSS_PATH = "papers.tcss"
+    reading = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,7 +65,6 @@ class PapersScreen(Rewriting):
         self._offers: dict[str, Offer] = {}
         self._chosen: Chosen | None = None
         self._key = ""
-        self._versions: tuple[str, ...] = ()
         self._wanted: tuple[object, ...] = ()
         self._read: Read | None = None
         self._making: Making | None = None
@@ -94,6 +93,20 @@ class PapersScreen(Rewriting):
         self._offers = {offer.key: offer for offer in found}
         self.board.show(self._list)
         self.moved()
+
+    @property
+    def own_keys(self) -> tuple[Command, ...]:
+        first, *others = self.KEYS
+        if self.reading:
+            first = replace(first, label=N_("other words"), help=N_("Gives it other words"))
+        return (first, *others)
+
+    def _light(self, on: bool) -> None:
+        """Puts the cursor in the text, or back in the list."""
+        self.reader.light(on and bool(self.reader.stops))
+        if self.reading is not self.reader.lit:
+            self.reading = self.reader.lit
+            self.rebind()
 
     @property
     def chosen(self) -> Chosen:
@@ -126,17 +139,13 @@ class PapersScreen(Rewriting):
         return column.drawn()
 
     def _list_versions(self, column: Column) -> None:
-        kept = self._kept()
+        kept = self.kept()
         if kept:
             column.add(BLANK)
             column.heading(_("Versions"))
         for own in reversed(kept):
             when = line(Run(labels.moment(own.at), "quiet"))
             column.stop("versions", ("version", own.id), line(own.name), when)
-
-    def _kept(self) -> tuple[MinutesVersion, ...]:
-        meeting = self.meeting
-        return versions_of(self.agreement, meeting) if meeting is not None else ()
 
     @property
     def offer(self) -> Offer | None:
@@ -159,19 +168,19 @@ class PapersScreen(Rewriting):
         """Reads another paper, in the background, where it is another one."""
         match self.board.current:
             case ("paper", str(key)):
-                self._versions = ()
+                self.shown_versions = ()
                 if key != self._key:
                     self._key = key
                     self.board.show(self._list)
             case ("version", str(key)):
-                self._versions = (key,)
-        self._look()
+                self.shown_versions = (key,)
+        self.look()
 
-    def _look(self) -> None:
+    def look(self) -> None:
         offer = self.offer
         if offer is None:
             return
-        wanted = (self.agreement, offer.key, self.chosen, self._versions)
+        wanted = (self.agreement, offer.key, self.chosen, self.shown_versions)
         if len(wanted) == len(self._wanted) and all(
             one is other or (place and one == other)
             for place, (one, other) in enumerate(zip(wanted, self._wanted, strict=True))
@@ -196,8 +205,8 @@ class PapersScreen(Rewriting):
     def _maker(self, offer: Offer) -> Callable[[], Read]:
         """Makes what is read: the paper, a kept version, or two of them compared."""
         agreement, at = self.agreement, self.workspace.clock()
-        kept = {own.id: own for own in self._kept()}
-        meeting, wanted = self.meeting, self._versions
+        kept = {own.id: own for own in self.kept()}
+        meeting, wanted = self.meeting, self.shown_versions
 
         def version(key: str) -> MinutesVersion:
             assert meeting is not None
@@ -206,7 +215,7 @@ class PapersScreen(Rewriting):
 
         def make() -> Read:
             if wanted and meeting is not None:
-                return _of_versions(agreement, meeting, [version(key) for key in wanted])
+                return of_versions(agreement, meeting, [version(key) for key in wanted])
             if offer.edition is None:
                 return Read(offer.make(agreement, at))
             made = offer.edition(agreement, at)
@@ -219,8 +228,7 @@ class PapersScreen(Rewriting):
             return
         self._read = read
         self.reader.read(read.leaf, top=top)
-        if not self.reader.stops:
-            self.reader.light(False)
+        self._light(self.reader.lit)
 
     # -- moving ----------------------------------------------------------------------------
 
@@ -268,7 +276,7 @@ class PapersScreen(Rewriting):
         places = [*names, "text"] if self.reader.stops else names
         here = "text" if self.reader.lit else getattr(self.board.stop, "section", "")
         goal = places[(places.index(here) + step) % len(places)] if here in places else ""
-        self.reader.light(goal == "text")
+        self._light(goal == "text")
         if goal == "papers":
             self.board.go_to(("paper", self._key))
         elif goal in names:
@@ -279,12 +287,11 @@ class PapersScreen(Rewriting):
 
     def action_into(self) -> None:
         """Into the text, where it has pieces that can be chosen."""
-        if self.reader.stops:
-            self.reader.light(True)
+        self._light(True)
 
     def action_out(self) -> None:
         """Back to the list."""
-        self.reader.light(False)
+        self._light(False)
 
     def action_stop(self) -> None:
         """Stops what is being written; else goes back to the list and the paper as it is."""
@@ -292,38 +299,10 @@ class PapersScreen(Rewriting):
             self._making.stop()
             self.say(_("Stopping …"))
         elif self.reader.lit:
-            self.reader.light(False)
-        elif self._versions:
+            self._light(False)
+        elif self.shown_versions:
             self.board.go_to(("paper", self._key))
             self.moved()
-
-    # -- versions --------------------------------------------------------------------------
-
-    def action_compare(self) -> None:
-        """Two versions in one, with what went and what came."""
-        kept = self._kept()
-        if not kept:
-            self.say(_("There are no versions yet. Writing the minutes keeps one."))
-            return
-        match self.board.current:
-            case ("version", str(key)):
-                self._ask_with_which(key, kept)
-            case _:
-                self._versions = (kept[-1].id, "")
-                self._look()
-
-    def _ask_with_which(self, key: str, kept: tuple[MinutesVersion, ...]) -> None:
-        others = [own for own in kept if own.id != key][-9:]
-        answers = [Option(str(own.number), own.name, own.id) for own in others]
-
-        def chosen(other: str) -> None:
-            numbers = {own.id: own.number for own in kept}
-            pair = sorted((key, other), key=lambda own: numbers.get(own, len(kept) + 1))
-            self._versions = (pair[0], pair[1])
-            self._look()
-
-        now = Option(_("n"), _("as they are now"), "")
-        self.ask(Question(_("Compare with which?"), (*answers, now), chosen))
 
     # -- writing ---------------------------------------------------------------------------
 
@@ -346,7 +325,7 @@ class PapersScreen(Rewriting):
 
     def action_markdown(self) -> None:
         """Writes the paper as Markdown."""
-        self._make("md", *self._versions[:1])
+        self._make("md", *self.shown_versions[:1])
 
     def action_sheet(self) -> None:
         """Writes the paper's table as a workbook."""
@@ -367,7 +346,7 @@ class PapersScreen(Rewriting):
             forms = ", ".join(offer.forms)
             self.say(_("This paper can be written as: {forms}.", forms=forms))
             return
-        kept = next((own for own in self._kept() if own.id == version), None)
+        kept = next((own for own in self.kept() if own.id == version), None)
         meeting = self.meeting
         if kept is not None and meeting is not None:
             offer = replace(
@@ -394,13 +373,3 @@ class PapersScreen(Rewriting):
             self.refuse(error)
         else:
             self.say(_("Opening {name}", name=self._written.name))
-
-
-def _of_versions(agreement: Agreement, meeting: Meeting, chosen: list[MinutesVersion]) -> Read:
-    """A version, or two of them compared."""
-    first, last = chosen[0], chosen[-1]
-    if first is last:
-        told = _("{name}, kept {when}", name=first.name, when=labels.moment(first.at))
-        return Read(read_back(agreement, meeting, first), above=told)
-    told = _("From {older} to {newer}", older=first.name, newer=last.name)
-    return Read(compared(first, last), above=told)
