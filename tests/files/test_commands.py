@@ -323,9 +323,9 @@ def test_read_tells_what_it_understands(table: Desk) -> None:
 def test_help_and_version(desk: Desk) -> None:
     assert desk.done("--version").out == f"pa-tui {__version__}\n"
     overview = desk.done("--help").out
-    for name in ("demo", "import", "export", "history"):
+    for name in ("demo", "beamer", "import", "export", "history"):
         assert f"pa-tui {name}" in overview
-    for gone in ("responses", "merge", "rollover", "beamer"):
+    for gone in ("responses", "merge", "rollover"):
         assert gone not in overview
     assert "--no-meeting" in desk.done("do", "x.pa", "decide", "--help").out
     assert "open-meeting" in desk.done("do", "--help").out
