@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual import events
-
 from pa_tui.language import N_, _
+from pa_tui.ports import Receipt
 from pa_tui.room import Pointer, Room
 from screens.base import TableScreen
 
@@ -21,11 +20,12 @@ _POSITIONS = "positions"
 
 
 class Pointing(TableScreen):
-    """Tells the room's window where the chair is, whenever that changed or he did something
-    here: of two windows of a chair the one that acted last leads."""
+    """Tells the room's window where the chair is, whenever he moved, acted or came back here:
+    of two windows of a chair the one that did so last leads."""
 
     _pointed: Pointer | None = None
-    _touched = True
+    _acted: Receipt | None = None
+    _is_back = True
     _read_on = 0
     _at: Pointer | None = None
 
@@ -83,8 +83,9 @@ class Pointing(TableScreen):
         pointer = replace(
             at, page=self._read_on, room=self.wall, positions=self.shows_positions
         )
-        if pointer != self._pointed or self._touched:
-            self._pointed, self._touched = pointer, False
+        acted = self.workspace.last
+        if pointer != self._pointed or acted is not self._acted or self._is_back:
+            self._pointed, self._acted, self._is_back = pointer, acted, False
             self.app.services.point(pointer)
 
     def read_on(self, pages: int) -> None:
@@ -92,11 +93,7 @@ class Pointing(TableScreen):
         self._read_on += pages
         self.point()
 
-    def take_key(self, event: events.Key) -> bool:
-        self._touched = True
-        return super().take_key(event)
-
     def on_screen_suspend(self) -> None:
         """When the chair is here again, he points anew."""
-        self._touched = True
+        self._is_back = True
         super().on_screen_suspend()

@@ -104,11 +104,23 @@ async def test_typing_moves_nothing_and_an_act_points_again():
 
 async def test_news_of_another_window_points_nowhere():
     async with chairing(in_meeting()) as chair:
+        await chair.press("up", "n")
+        await chair.type("half")
         count = len(chair.pointed)
         work = chair.app.workspace
         work._show(done(work.agreement, edits.RecordDecision("a13", Outcome.AGREED)))
         await chair.pilot.pause()
         assert len(chair.pointed) == count
+
+
+async def test_taking_back_points_again():
+    async with chairing(in_meeting()) as chair:
+        await chair.press("a", "down")
+        count = len(chair.pointed)
+        await chair.press("up", "u")
+        assert chair.agreement.decision_on("a11") is None
+        assert len(chair.pointed) > count + 1
+        assert chair.at.article == "a11"
 
 
 async def test_what_the_chair_wants_to_see_of_the_text():
