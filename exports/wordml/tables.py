@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from exports.wordml.columns import column_widths, heights, is_cramped
 from exports.wordml.runs import Inlines
 from exports.wordml.styles import COLUMN, INK, LINE, TINT
 from exports.wordml.xml import Element, el, on_off, q, text_run
@@ -27,15 +27,15 @@ from pa_tui.papers.mending import marked
 _LONG = 900
 _LEAST_LINE = 40
 _SHORT = 5
-_CHARACTER = 105
-_MARGINS = 230
+_MOST_LINES = 30
+"""How many lines a row may have to stay whole: less than a page."""
 _SIGN = "……………………………"
 
 
 def table(own: Table, inlines: Inlines, width: int) -> Element:
     """A w:tbl as wide as ``width`` twentieths of a point, or from the article's column on."""
     left = COLUMN if own.under_number else 0
-    if _is_cramped(own, width - left):
+    if is_cramped(own, width - left):
         own = replace(own, small=True)
     columns = column_widths(own, width - left)
     style = "Gegevens" if own.look is TableLook.FACTS else "Tabel"
@@ -73,15 +73,15 @@ def _rows(own: Table, inlines: Inlines, columns: list[int]) -> list[Element]:
                     own, inlines, cell, wide, heading, line < own.header_rows, place
                 )
     return [
-        _row(own, row, [cells[column] for column in sorted(cells)], line)
-        for line, (row, cells) in enumerate(zip(own.rows, lines, strict=True))
+        _row(own, [cells[column] for column in sorted(cells)], line, height)
+        for line, (cells, height) in enumerate(zip(lines, heights(own, columns), strict=True))
     ]
 
 
-def _row(own: Table, row: Row, cells: list[Element], line: int) -> Element:
+def _row(own: Table, cells: list[Element], line: int, height: int) -> Element:
     header = line < own.header_rows
     together = _is_short(own) and line < len(own.rows) - 1
-    long = _height(row) > _LONG
+    long = height > _MOST_LINES
     properties = el("trPr", on_off("cantSplit", not long), on_off("tblHeader", header))
     if header or together:
         for paragraph in (p for cell in cells for p in cell.iterchildren(q("p"))):
@@ -202,55 +202,10 @@ def _mark_row(line: Element, name: str, revision: Revision, inlines: Inlines) ->
         properties = el("trPr")
         line.insert(0, properties)
     properties.append(inlines.stamp(name, revision))
-
-
-def column_widths(own: Table, total: int) -> list[int]:
-    """The width of each column in twentieths of a point, together ``total``."""
-    count = own.columns
-    if not count:
-        return []
-    shares = list(own.widths) if len(own.widths) == count else _shares(own, count, total)
-    whole = sum(shares) or 1
-    widths = [int(total * share / whole) for share in shares]
-    widths[-1] += total - sum(widths)
-    return widths
-
-
-def _is_cramped(own: Table, total: int) -> bool:
-    """Whether the longest words do not fit beside each other."""
-    return not own.widths and sum(_least(own)) > total
-
-
-def _shares(own: Table, count: int, total: int) -> list[float]:
-    """What each column asks for: room for its longest word, and for its text in few lines."""
-    texts = [1] * count
-    for _, column, cell in places(own.rows):
-        if cell.columns == 1:
-            told = "\n".join(said(runs) for runs in cell.paragraphs)
-            texts[column] = max(texts[column], *map(len, told.split("\n")))
-    least = _least(own)
-    wanted = [min(length, 60) * _CHARACTER + _MARGINS for length in texts]
-    if sum(wanted) <= total:
-        return [
-            max(a, b) + (total - sum(wanted)) / count
-            for a, b in zip(least, wanted, strict=True)
-        ]
-    if sum(least) >= total:
-        return [float(width) for width in least]
-    over = total - sum(least)
-    more = [max(0, b - a) for a, b in zip(least, wanted, strict=True)]
-    return [a + over * b / (sum(more) or 1) for a, b in zip(least, more, strict=True)]
-
-
-def _least(own: Table) -> list[int]:
-    """Room for the longest word of each column."""
-    words = [1] * own.columns
-    for _, column, cell in places(own.rows):
-        if cell.columns == 1:
-            told = " ".join(said(runs) for runs in cell.paragraphs)
-            longest = max(map(len, re.split(r"[\s/-]+", told)), default=0)
-            words[column] = max(words[column], min(longest, 24))
-    return [longest * _CHARACTER + _MARGINS for longest in words]
+    for paragraph in line.iter(q("p")):
+        shape = paragraph.find(q("pPr"))
+        assert shape is not None
+        shape.append(el("rPr", inlines.stamp(name, revision)))
 
 
 def signatures(own: Signatures, width: int) -> Element:

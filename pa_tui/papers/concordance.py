@@ -40,6 +40,7 @@ def concordance(
         ),
         at,
         nothing="Er zijn nog geen afspraken.",
+        upright=True,
     )
 
 

@@ -170,12 +170,15 @@ class _Draft:
             if passage.title:
                 yield Heading(2, words(passage.title))
             yield from self._setting.blocks(passage.text)
-        yield from self._articles(lines, 2)
+        last = theme.context[-1].title if theme.context else ""
+        yield from self._articles(lines, 2, under=last)
 
     def _articles(
-        self, lines: list[ArticleLine], level: int, *, grouped: bool = True
+        self, lines: list[ArticleLine], level: int, *, grouped: bool = True, under: str = ""
     ) -> Iterator[Block]:
-        group = ""
+        """Articles with the names of their groups; one that is the heading they stand
+        ``under`` already is not said again."""
+        group = under
         for line in lines:
             article = self._agreement.articles[line.id]
             if grouped and article.group != group:

@@ -72,16 +72,17 @@ def listing(
     *,
     nothing: str,
     says: str = "",
+    upright: bool = False,
     appointments: tuple[Appointment, ...] = (),
 ) -> Paper:
-    """A paper of one table on lying pages; ``nothing`` stands under it where it has no rows,
-    ``says`` above it."""
+    """A paper of one table on lying pages, or on upright ones; ``nothing`` stands under it
+    where it has no rows, ``says`` above it."""
     above = (Paragraph(words(says)),) if says else ()
     filled = len(table.rows) > table.header_rows
     below = () if filled else (Paragraph(words(nothing)),)
     own = f"{title} {subject_of(agreement)}".strip()
     blocks = (*above, table, *below)
-    return framed(agreement, own, blocks, at, landscape=True, appointments=appointments)
+    return framed(agreement, own, blocks, at, landscape=not upright, appointments=appointments)
 
 
 def subject_of(agreement: Agreement) -> str:

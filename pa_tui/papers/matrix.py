@@ -1,4 +1,5 @@
-"""Responsibility matrix: the parties down, the quarters across, in each cell who does what."""
+"""Responsibility matrix: the parties down, the parts of the year across, in each cell who does
+what."""
 
 from __future__ import annotations
 
@@ -14,8 +15,8 @@ from pa_tui.papers.duties import SUGGESTED, Duty, duties, names, short_timing
 from pa_tui.papers.frame import listing
 
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+_TERTIALS = ("T1", "T2", "T3")
 _EARLIER, _THROUGH, _LATER, _NEVER = "Eerder", "Hele jaar of doorlopend", "Later", "Geen datum"
-_COLUMNS = (_EARLIER, *_QUARTERS, _THROUGH, _LATER, _NEVER)
 _NOBODY = "trekker?"
 
 Cells = Mapping[tuple[str, str], list[str]]
@@ -26,15 +27,17 @@ def matrix(agreement: Agreement, *, at: datetime, confirmed: bool = False) -> Pa
     """Who does what when. What has no lead stands in the last row, what parties share without
     one too; what nobody confirmed says so, or (with ``confirmed``) is left out."""
     year = agreement.about.year or at.year + 1
+    parts = _TERTIALS if agreement.about.tertials else _QUARTERS
+    every = (_EARLIER, *parts, _THROUGH, _LATER, _NEVER)
     cells: dict[tuple[str, str], list[str]] = {}
     for duty in duties(agreement, confirmed=confirmed):
         for row in duty.leads or (_NOBODY,):
-            for column, timing in _columns(duty, year):
+            for column, timing in _columns(duty, year, parts):
                 told = _told(duty, row, timing, agreement)
                 cells.setdefault((row, column), []).append(told)
     used = {column for _, column in cells}
-    columns = [column for column in _COLUMNS if column in _QUARTERS or column in used]
-    heads = [f"{column} {year}" if column in _QUARTERS else column for column in columns]
+    columns = [column for column in every if column in parts or column in used]
+    heads = [f"{column} {year}" if column in parts else column for column in columns]
     return listing(
         agreement,
         "Wie doet wat wanneer:",
@@ -56,7 +59,7 @@ def _widths(cells: Cells, columns: list[str]) -> tuple[float, ...]:
     for (_, column), lines in cells.items():
         held[column] += sum(map(len, lines))
     whole = sum(held.values()) or 1
-    return (0.8, *(0.7 + 2.5 * count / whole for count in held.values()))
+    return (0.5, *(0.4 + 4.5 * count / whole for count in held.values()))
 
 
 def _rows(cells: Cells, columns: list[str], agreement: Agreement) -> Iterator[Row]:
@@ -71,41 +74,44 @@ def _rows(cells: Cells, columns: list[str], agreement: Agreement) -> Iterator[Ro
         yield Row((cell(title, heading=True), *(cell("\n".join(lines)) for lines in found)))
 
 
-def _columns(duty: Duty, year: int) -> Iterator[tuple[str, Timing | None]]:
+def _columns(
+    duty: Duty, year: int, parts: tuple[str, ...]
+) -> Iterator[tuple[str, Timing | None]]:
     """The columns a part stands in, each once, with the timing that puts it there."""
     found: dict[str, Timing | None] = {}
     for timing in duty.timings:
-        for column in _columns_of(timing, year):
+        for column in _columns_of(timing, year, parts):
             found.setdefault(column, timing)
     if not found:
         found[_NEVER] = next(iter(duty.timings), None)
     yield from found.items()
 
 
-def _columns_of(timing: Timing, year: int) -> Iterator[str]:
+def _columns_of(timing: Timing, year: int, parts: tuple[str, ...]) -> Iterator[str]:
     start, end = timing.start, timing.end
     if timing.every:
         yield _THROUGH
     elif timing.kind is TimingKind.START and start:
-        yield _column(start, year)
+        yield _column(start, year, parts)
     elif timing.kind is TimingKind.PERIOD and start and end:
         if start <= date(year, 1, 1) and end >= date(year, 12, 31):
             yield _THROUGH
         else:
-            yield from _span(start, end, year)
+            yield from _span(start, end, year, parts)
     elif end or start:
-        yield _column(end or start, year)  # type: ignore[arg-type]
+        yield _column(end or start, year, parts)  # type: ignore[arg-type]
 
 
-def _span(start: date, end: date, year: int) -> Iterator[str]:
-    first, last = _COLUMNS.index(_column(start, year)), _COLUMNS.index(_column(end, year))
-    yield from (c for c in _COLUMNS[first : last + 1] if c != _THROUGH)
+def _span(start: date, end: date, year: int, parts: tuple[str, ...]) -> Iterator[str]:
+    order = (_EARLIER, *parts, _LATER)
+    first, last = (order.index(_column(when, year, parts)) for when in (start, end))
+    yield from order[first : last + 1]
 
 
-def _column(when: date, year: int) -> str:
+def _column(when: date, year: int, parts: tuple[str, ...]) -> str:
     if when.year != year:
         return _EARLIER if when.year < year else _LATER
-    return _QUARTERS[(when.month - 1) // 3]
+    return parts[(when.month - 1) * len(parts) // 12]
 
 
 def _told(duty: Duty, row: str, timing: Timing | None, agreement: Agreement) -> str:

@@ -4,7 +4,7 @@ without an explanation, room to answer. It tells no party's position."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -14,13 +14,13 @@ from pa_tui.domain.decisions import Outcome
 from pa_tui.domain.lines import ArticleLine
 from pa_tui.domain.parties import Role, State
 from pa_tui.domain.progress import article_leads
-from pa_tui.domain.text import Text
 from pa_tui.papers.blocks import (
     Block,
     Contents,
     Heading,
     Item,
     Look,
+    PageBreak,
     Paper,
     Paragraph,
     Row,
@@ -28,12 +28,14 @@ from pa_tui.papers.blocks import (
     Table,
     cell,
     header_row,
+    said,
     words,
 )
 from pa_tui.papers.dutch import begun, day, listed
 from pa_tui.papers.excerpts import told
 from pa_tui.papers.frame import framed, subject_of
 from pa_tui.papers.record import article_label
+from pa_tui.papers.texts import Setting
 
 _KNOWN = {
     "ALV": "algemene ledenvergadering: de vergadering van alle leden",
@@ -58,6 +60,8 @@ _KNOWN = {
     "WWS": "woningwaarderingsstelsel: de punten die de hoogste huur bepalen",
 }
 _SPELLED = re.compile(r"((?:[\w’'-]+\s+){1,6})\(([A-Z][A-Za-z&]{1,7})\)")
+_SHORT = 1200
+"""Up to how many characters an article stays on one page."""
 _ROOM = "…" * 30
 
 
@@ -72,12 +76,13 @@ def plain_version(agreement: Agreement, *, at: datetime) -> Paper:
 
 def _blocks(agreement: Agreement) -> Iterator[Block]:
     yield from _beginning(agreement)
+    yield PageBreak()
     for theme in agreement.ordered_themes:
         lines = [line for line in agreement.lines_of(theme.id) if _is_asked(line)]
         if lines:
             yield Heading(1, words(theme.title), theme.number or "")
         for line in lines:
-            yield from _article(agreement, agreement.articles[line.id])
+            yield from _together(_article(agreement, agreement.articles[line.id]))
     yield from _gone(agreement)
     yield from _abbreviations(agreement)
 
@@ -112,26 +117,32 @@ def _term(agreement: Agreement) -> date | None:
     return min(days, default=None)
 
 
+def _together(blocks: Iterable[Block]) -> Iterator[Block]:
+    """An article with its question, on one page where it is not too long for that."""
+    whole = [*blocks]
+    written = [b for b in whole if isinstance(b, Heading | Paragraph | Item)]
+    short = len(written) == len(whole) and sum(len(said(b.runs)) for b in written) < _SHORT
+    for block in whole[:-1]:
+        together = short and isinstance(block, Paragraph)
+        yield replace(block, with_next=True) if together else block
+    yield from whole[-1:]
+
+
 def _article(agreement: Agreement, article: Article) -> Iterator[Block]:
     yield Heading(2, words(article_label(article)))
-    yield from _text(agreement, article.text)
+    yield from Setting(agreement, frozenset()).blocks(article.text)
     before = _before(agreement, article)
     if before:
         yield Paragraph((Run("Eerst stond er: ", bold=True), Run(before)))
     who = _who(agreement, article)
     if who:
-        yield Paragraph((Run("Wie doet dit? ", bold=True), Run(f"{who}.")))
+        runs = (Run("Wie doet dit? ", bold=True), Run(f"{who}."))
+        yield Paragraph(runs, with_next=True)
     yield Paragraph(
         (Run("Bent u het hiermee eens?", bold=True), Run("   ☐ ja   ☐ nee   ☐ weet niet")),
         with_next=True,
     )
     yield Paragraph(words(f"Omdat: {_ROOM}"))
-
-
-def _text(agreement: Agreement, text: Text) -> Iterator[Block]:
-    for line in told(text, agreement).split("\n"):
-        if line.strip():
-            yield Paragraph(words(line))
 
 
 def _before(agreement: Agreement, article: Article) -> str:

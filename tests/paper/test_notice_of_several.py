@@ -40,7 +40,8 @@ def of_another() -> Agreement:
     parties = [PARTIES[0], Party("linde", "9", "Lindewonen", "Lindewonen", Role.CORPORATION)]
     about = replace(made.about, title="Prestatieafspraken Lindewonen 2027", uid="anders")
     facts = made.facts.put(about)
-    return with_lines(replace(made, parties=Shelf(Held(parties)), facts=facts))
+    shelves = {"parties": Shelf(Held(parties)), "commitments": Shelf(Held(()))}
+    return with_lines(replace(made, facts=facts, **shelves))
 
 
 def headings(paper: Paper) -> list[tuple[int, str]]:

@@ -1,0 +1,103 @@
+"""How wide the columns of a table are, and how high its rows come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from math import ceil
+
+from pa_tui.papers.blocks import Table, places, said
+
+_LETTER, _SMALL_LETTER = 105, 96
+_MARGINS, _SMALL_MARGINS = 230, 160
+_LONGEST, _ROOM = 24, 60
+_BREAKS = re.compile(r"[\s/]+|(?<=[a-z])-(?=[a-z])")
+"""Where a word may go on in the next line; a code ("A-014") stays whole."""
+
+
+def column_widths(own: Table, total: int) -> list[int]:
+    """The width of each column in twentieths of a point, together ``total``."""
+    count = own.columns
+    if not count:
+        return []
+    if len(own.widths) == count:
+        whole = sum(own.widths) or 1
+        shares = _fitted([total * share / whole for share in own.widths], _least(own))
+    else:
+        shares = _shares(own, count, total)
+    whole = sum(shares) or 1
+    widths = [int(total * share / whole) for share in shares]
+    widths[-1] += total - sum(widths)
+    return widths
+
+
+def is_cramped(own: Table, total: int) -> bool:
+    """Whether the longest words do not fit beside each other."""
+    return not own.widths and sum(_least(own)) > total
+
+
+def heights(own: Table, columns: Sequence[int]) -> list[int]:
+    """About how many lines the fullest cell of each row has; cells over several rows left
+    out."""
+    letter, margins = _type(own)
+    found = [1] * len(own.rows)
+    for line, column, cell in places(own.rows):
+        if cell.rows == 1:
+            wide = max(1, sum(columns[column : column + cell.columns]) - margins)
+            lengths = (len(said(runs)) * letter for runs in cell.paragraphs)
+            lines = sum(max(1, ceil(length / wide)) for length in lengths)
+            found[line] = max(found[line], lines)
+    return found
+
+
+def _fitted(widths: list[float], least: list[int]) -> list[float]:
+    """Widths in which the longest word of each column fits, as far as others can give."""
+    short = sum(max(0, need - width) for width, need in zip(widths, least, strict=True))
+    spare = sum(max(0, width - need) for width, need in zip(widths, least, strict=True))
+    if not short or not spare:
+        return widths
+    given = min(1.0, short / spare)
+    taken = min(1.0, spare / short)
+    return [
+        width - (width - need) * given if width > need else width + (need - width) * taken
+        for width, need in zip(widths, least, strict=True)
+    ]
+
+
+def _shares(own: Table, count: int, total: int) -> list[float]:
+    """What each column asks for: room for its longest word, and for its text in few lines."""
+    letter, margins = _type(own)
+    texts = [1] * count
+    for _, column, cell in places(own.rows):
+        if cell.columns == 1:
+            told = "\n".join(said(runs) for runs in cell.paragraphs)
+            texts[column] = max(texts[column], *map(len, told.split("\n")))
+    least = _least(own)
+    wanted = [min(length, _ROOM) * letter + margins for length in texts]
+    if sum(wanted) <= total:
+        return [
+            max(a, b) + (total - sum(wanted)) / count
+            for a, b in zip(least, wanted, strict=True)
+        ]
+    if sum(least) >= total:
+        return [float(width) for width in least]
+    over = total - sum(least)
+    more = [max(0, b - a) for a, b in zip(least, wanted, strict=True)]
+    return [a + over * b / (sum(more) or 1) for a, b in zip(least, more, strict=True)]
+
+
+def _least(own: Table) -> list[int]:
+    """Room for the longest word of each column."""
+    letter, margins = _type(own)
+    words = [1] * own.columns
+    for _, column, cell in places(own.rows):
+        if cell.columns == 1:
+            told = " ".join(said(runs) for runs in cell.paragraphs)
+            longest = max(map(len, _BREAKS.split(told)), default=0)
+            words[column] = max(words[column], min(longest, _LONGEST))
+    return [longest * letter + margins for longest in words]
+
+
+def _type(own: Table) -> tuple[int, int]:
+    """How wide a letter is, and the room beside the words of a cell."""
+    return (_SMALL_LETTER, _SMALL_MARGINS) if own.small else (_LETTER, _MARGINS)
