@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
-SCHEMA = 3
+SCHEMA = 4
 """How many steps there are."""
 
 
@@ -68,6 +68,7 @@ def _steps() -> Migrations:
     steps(name="0001_agreement")(_agreement)
     steps(name="0002_meetings")(_meetings)
     steps(name="0003_between_meetings")(_between_meetings)
+    steps(name="0004_closing")(_closing)
     return steps
 
 
@@ -109,6 +110,12 @@ def _meetings(db: Database) -> None:
 def _between_meetings(db: Database) -> None:
     """What parties let know about a decision afterwards, and what became of parked points."""
     _add_columns(db, _BETWEEN_ADD)
+
+
+def _closing(db: Database) -> None:
+    """When an article was reopened, an action was done and a meeting was planned, so that
+    the minutes of a closed meeting stay what they are."""
+    _add_columns(db, _CLOSING_ADD)
 
 
 def _add_columns(db: Database, added: dict[str, dict[str, tuple[type, object]]]) -> None:
@@ -320,6 +327,12 @@ _MEETINGS_ADD: dict[str, dict[str, tuple[type, object]]] = {
 _BETWEEN_ADD: dict[str, dict[str, tuple[type, object]]] = {
     "decision": {"messages": (str, "[]")},
     "parked": {"state": (str, "open"), "became": (str, "")},
+}
+
+_CLOSING_ADD: dict[str, dict[str, tuple[type, object]]] = {
+    "decision": {"reopened_at": (str, None)},
+    "action": {"state_at": (str, None)},
+    "meeting": {"planned_at": (str, None)},
 }
 
 _MEETINGS_TABLES: dict[str, dict[str, type]] = {

@@ -129,8 +129,9 @@ class Decision:
 
     ``number`` counts within the meeting and is never reused; ``silent`` are the keys of
     parties present that had said nothing, ``missing`` of those that were not there;
-    ``en_bloc`` is shared by decisions taken in one breath. ``messages`` are what parties let
-    know about it afterwards, oldest first.
+    ``en_bloc`` is shared by decisions taken in one breath. ``reopened`` is why the article was
+    opened again, ``reopened_at`` when. ``messages`` are what parties let know about it
+    afterwards, oldest first.
     """
 
     KIND: ClassVar = "decision"
@@ -158,6 +159,7 @@ class Decision:
     en_bloc: str | None = None
     reopened: str | None = None
     messages: tuple[Message, ...] = ()
+    reopened_at: datetime | None = None
 
 
 class Treatment(StrEnum):

@@ -154,7 +154,7 @@ class Meeting:
     ``begins`` is when a planned meeting starts ("13.00"). A written round has ``answer_by``,
     its term, and ``answers``. ``comes_back`` is what the chair changed in what returns after
     this meeting. Its minutes were adopted in the meeting ``adopted_in``, ``adopted_with``
-    these changes.
+    these changes. ``planned_at`` is when it was planned, None where nobody did.
     """
 
     KIND: ClassVar = "meeting"
@@ -185,6 +185,7 @@ class Meeting:
     adopted_in: str | None = None
     adopted_at: datetime | None = None
     adopted_with: tuple[str, ...] = ()
+    planned_at: datetime | None = None
 
     def presence_of(self, party: str) -> Presence | None:
         """How the party of this key is at the table; None where nothing was noted.
@@ -233,7 +234,8 @@ class ActionState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Action:
     """Something somebody will do; ``number`` (A-014) is never reused. ``due`` is the last
-    day it is in time, ``due_words`` how that was said ("vóór 1 oktober 2026")."""
+    day it is in time, ``due_words`` how that was said ("vóór 1 oktober 2026"). Since
+    ``state_at`` it stands as it does; None is from its beginning."""
 
     KIND: ClassVar = "action"
     PARENT: ClassVar = "article"
@@ -251,6 +253,7 @@ class Action:
     meeting: str | None = None
     at: datetime | None = None
     remark: str = ""
+    state_at: datetime | None = None
 
 
 class ParkedState(StrEnum):

@@ -58,6 +58,7 @@ class PlanMeeting(Edit):
                 agenda=with_ids(sheet, self.agenda),
                 begins=self.begins,
                 answer_by=self.answer_by,
+                planned_at=sheet.moment.at,
             )
         )
 

@@ -291,7 +291,9 @@ class SetActionState(Edit):
     state: ActionState
 
     def perform(self, sheet: Worksheet) -> None:
-        sheet.set(action_named(sheet, self.action), state=self.state)
+        action = action_named(sheet, self.action)
+        if action.state is not self.state:
+            sheet.set(action, state=self.state, state_at=sheet.moment.at)
 
 
 @dataclass(frozen=True, slots=True)

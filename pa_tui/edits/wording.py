@@ -62,7 +62,7 @@ def reopen(sheet: Worksheet, article: Article, reason: str) -> None:
     """Makes an article undecided again; its last decision keeps why."""
     decision = sheet.agreement.decision_on(article.id)
     if decision is not None:
-        sheet.set(decision, reopened=reason or "-")
+        sheet.set(decision, reopened=reason or "-", reopened_at=sheet.moment.at)
     sheet.set(sheet.article(article.id), decision=None, removed=False)
 
 
