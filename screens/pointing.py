@@ -9,6 +9,8 @@ from pa_tui.ports import Receipt
 from pa_tui.room import Pointer, Room
 from screens.base import TableScreen
 
+FOLLOWING = {Room.LIVE: Room.COVERED, Room.COVERED: Room.PAUSED, Room.PAUSED: Room.LIVE}
+"""How z goes round."""
 AT_THE_WALL = {
     Room.LIVE: N_("The room's window follows you again"),
     Room.COVERED: N_("The room's window is held still; z again is a pause"),
@@ -57,17 +59,12 @@ class Pointing(TableScreen):
     def shows_positions(self, shows: bool) -> None:
         self.app.kept[_POSITIONS] = shows
 
-    def turn_wall(self) -> None:
-        """Goes round: the room follows, its picture is held still, a pause."""
-        following = {Room.LIVE: Room.COVERED, Room.COVERED: Room.PAUSED, Room.PAUSED: Room.LIVE}
-        self.wall = following[self.wall]
-
     def action_wall(self) -> None:
         """What the room's window shows, from a screen that is not for the room itself."""
         if not self.app.services.is_watched():
             self.say(_("No window of the room is open; “pa-tui beamer” opens one"))
             return
-        self.turn_wall()
+        self.wall = FOLLOWING[self.wall]
         self.point()
         self.say(_(AT_THE_WALL[self.wall]))
 

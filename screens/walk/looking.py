@@ -11,7 +11,7 @@ from pa_tui.language import N_, _
 from pa_tui.room import Room
 from screens.entry.asking import Entry, Option, Question
 from screens.goal import GOAL, Goal
-from screens.pointing import AT_THE_WALL
+from screens.pointing import AT_THE_WALL, FOLLOWING
 from screens.texts import text_before
 from screens.walk.menu import Menu
 from screens.walk.searching import Search
@@ -211,15 +211,19 @@ class Looking(Menu):
     def action_room(self) -> None:
         """Goes round: everything, nothing new, a pause. Where the room has a window of its
         own this is about that window; else about this screen, which the room sees."""
-        self.turn_wall()
         watched = self.app.services.is_watched()
-        self.room = Room.LIVE if watched else self.wall
+        turned = FOLLOWING[self.wall if self.room is Room.LIVE else self.room]
+        if watched:
+            self.wall, self.room = turned, Room.LIVE
+        else:
+            self.room = turned
+            self.wall = turned if turned is Room.PAUSED else Room.LIVE
         self.set_class(self.room is Room.PAUSED, "-paused")
         words = AT_THE_WALL if watched else _ON_THIS_SCREEN
         title = self.agreement.about.title
         self.curtain.show(lambda width: _curtain(title, width, self.curtain.size.height))
         self.draw()
-        self.say(_(words[self.wall]))
+        self.say(_(words[turned]))
 
     def action_room_positions(self) -> None:
         """Shows the room what every party says, or no longer."""

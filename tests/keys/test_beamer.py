@@ -175,9 +175,14 @@ async def test_z_holds_the_wall_and_leaves_the_chairs_own_screen_alone():
 
 async def test_without_a_window_of_the_room_z_covers_this_screen():
     async with chairing(in_meeting(), watched=False) as chair:
-        await chair.press("z", "z")
+        await chair.press("z")
+        assert "Notes and half-typed words are hidden" in chair.said
+        assert chair.at.room is Room.LIVE
+        await chair.press("z")
         assert "Pause" in chair.screen
         assert chair.at.room is Room.PAUSED
+        await chair.press("z")
+        assert chair.at.room is Room.LIVE
 
 
 async def test_positions_are_shown_when_the_chair_wants_it():
