@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.decisions import Decision, Outcome, Stance
+from pa_tui.domain.decisions import Decision, Outcome, ReservationKind, Stance
 from pa_tui.domain.meetings import ActionState, Meeting
 from pa_tui.domain.order import Tally
 from pa_tui.language import _, n_
@@ -78,7 +78,8 @@ def balance(agreement: Agreement, meeting: Meeting) -> Balance:
             (by[d.id], labels.outcome(d.outcome, d.standing))
             for d in taken
             if d.outcome in _REASONED and not d.reason.strip()
-        ),
+        )
+        + tuple(_dissenting(agreement)),
     )
 
 
@@ -106,6 +107,19 @@ def _reserved(agreement: Agreement) -> Iterator[tuple[Article, str]]:
                 words = _("reservation: {party}", party=who)
                 if position.until:
                     words += f" · {labels.due(position.until, '')}"
+                yield (key, labels.article(agreement, key)), words
+
+
+def _dissenting(agreement: Agreement) -> Iterator[tuple[Article, str]]:
+    """Every party that does not agree, or has a reservation on the content, without a word
+    of why."""
+    for key in agreement.order.flat:
+        for position in agreement.positions_on(key).values():
+            content = position.kind is ReservationKind.CONTENT
+            apart = position.stance is Stance.DISAGREE or content
+            if apart and not position.reason.strip() and not agreement.articles[key].removed:
+                who = labels.party(agreement, position.party)
+                words = f"{who}: {labels.name(position.stance)}"
                 yield (key, labels.article(agreement, key)), words
 
 

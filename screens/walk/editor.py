@@ -124,6 +124,8 @@ class TextEditor(TableScreen):
         moved = _("What your words change in the other text")
         self.between.show([titled(moved if self.job.news else _("What changes"))])
         self.say(self.job.news)
+        if self.job.source is not None and self.job.place:
+            self._keep(self.job.purpose, self.job.place, self.words.text)
 
     def show(self, agreement: Agreement) -> None:
         meeting = agreement.running_meeting

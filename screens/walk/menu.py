@@ -283,9 +283,10 @@ class Menu(Rewriting):
 
 def _waits_for_a_yes(part: Commitment) -> bool:
     """Whether something is suggested for a part; that all do it together is no suggestion."""
-    leads = (lead.state for lead in part.leads if lead.basis is not Basis.JOINT)
-    rest = (found.state for found in (*part.timings, *part.involved))
-    return State.SUGGESTED in (*leads, *rest)
+    leads = [lead.state for lead in part.leads if lead.basis is not Basis.JOINT]
+    timings = [timing.state for timing in part.timings]
+    involved = [who.state for who in part.involved]
+    return State.SUGGESTED in (*leads, *timings, *involved)
 
 
 def _number(words: str) -> int:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from pa_tui import edits
 from pa_tui.domain.decisions import Outcome
 from pa_tui.domain.parties import Party
+from pa_tui.domain.text import Text
 from pa_tui.edits.base import Edit
 from pa_tui.errors import AgreementError
 from pa_tui.language import _, tell
-from pa_tui.ports import Receipt
+from pa_tui.ports import HalfTyped, Receipt
 from screens.walk.noting import Noting
 
 if TYPE_CHECKING:  # imported when a text is opened: it is heavy
@@ -38,7 +41,8 @@ class Rewriting(Noting):
             return edits.ReviseText(article.id, written.text, title, article.text)
 
         name = _("Text of {article}", article=self.called(article.id))
-        job = Job(name, "text", article.id, article.text, article.title, source, news)
+        purpose = f"text {mark_of(article.text)}"
+        job = Job(name, purpose, article.id, article.text, article.title, source, news)
         self._open(job, made, lambda typed, news: self.action_text(typed, news))
 
     def action_amend(self, source: str | None = None, news: str = "") -> None:
@@ -60,7 +64,8 @@ class Rewriting(Noting):
             )
 
         name = _("Agree to {article} with other words", article=self.called(article.id))
-        job = Job(name, "amend", article.id, article.text, source=source, news=news)
+        purpose = f"amend {mark_of(article.text)}"
+        job = Job(name, purpose, article.id, article.text, source=source, news=news)
         self._open(job, made, lambda typed, news: self.action_amend(typed, news))
 
     def propose_for(self, party: Party, source: str | None = None) -> None:
@@ -83,20 +88,21 @@ class Rewriting(Noting):
         job = Job(name, purpose, article.id, article.text, source=source)
         self._open(job, made, lambda typed, news: self.propose_for(party, typed))
 
-    def rewrite_from_proposal(self, key: str, place: int) -> None:
+    def rewrite_from_proposal(self, key: str, place: int, source: str | None = None) -> None:
         """Part of a party's wording becomes the text."""
         from pa_tui.domain.markdown import to_markdown
         from screens.walk.editor import Job
 
         article = self.agreement.articles[key]
         proposal = self.agreement.proposals.of(key)[place - 1]
-        source = to_markdown(proposal.text, self.agreement.label)
+        if source is None:
+            source = to_markdown(proposal.text, self.agreement.label)
 
         def made(written: Written) -> Edit | None:
             return edits.TakeOverProposal(key, place, written.text)
 
         name = _("Take over in {article}, partly", article=self.called(key))
-        job = Job(name, "partly", key, article.text, source=source)
+        job = Job(name, f"partly {place}", key, article.text, source=source)
         self._open(job, made, lambda typed, news: None)
 
     def action_new_article(self, source: str | None = None) -> None:
@@ -125,6 +131,40 @@ class Rewriting(Noting):
         themes = self.agreement.ordered_themes
         return themes[-1].id if themes else None
 
+    # -- half-typed texts ------------------------------------------------------------------
+
+    def take_up_text(self, own: HalfTyped) -> bool:
+        """Opens the text that words were typed in, with the words; False where they were
+        for something else. A text that is another by now is told."""
+        purpose, _space, rest = own.purpose.partition(" ")
+        article = self.article
+        if article is None:
+            return False
+        news = ""
+        if rest and rest != mark_of(article.text):
+            news = _(
+                "The text of {article} is another since these words were typed; compare.",
+                article=self.called(article.id),
+            )
+        proposals = self.agreement.proposals.of(article.id)
+        in_meeting = self.agreement.running_meeting is not None
+        opens: Callable[[], None] | None = None
+        if purpose == "amend" and in_meeting:
+            opens = partial(self.action_amend, own.text, news)
+        elif purpose in ("text", "amend"):
+            opens = partial(self.action_text, own.text, news)
+        elif purpose == "proposal" and rest in self.agreement.parties:
+            opens = partial(self.propose_for, self.agreement.parties[rest], own.text)
+        elif purpose == "partly" and rest.isdecimal() and int(rest) <= len(proposals):
+            opens = partial(self.rewrite_from_proposal, article.id, int(rest), own.text)
+        elif purpose == "new":
+            opens = partial(self.action_new_article, own.text)
+        if opens is None:
+            return False
+        self.keep_now(own.purpose, own.place, "")
+        opens()
+        return True
+
     # -- machinery -------------------------------------------------------------------------
 
     def _open(self, job: Job, made: Made, again: Callable[[str, str], None]) -> None:
@@ -142,18 +182,22 @@ class Rewriting(Noting):
         self.app.push_screen(TextEditor(job, self.agreement, self.keep_now), taken)
 
     def _write(self, job: Job, edit: Edit, again: Callable[[str], None]) -> None:
+        def moved(error: edits.TextMoved) -> None:
+            self.keep_now(job.purpose, job.place, "")
+            again(tell(error))
+
         def hear(result: Receipt | AgreementError) -> None:
             if isinstance(result, Receipt):
                 self._after_writing(result)
             elif isinstance(result, edits.TextMoved):
-                again(tell(result))
+                moved(result)
             else:
                 self.refuse(result)
 
         try:
             self.workspace.submit(edit, hear, (job.purpose, job.place))
         except edits.TextMoved as error:
-            again(tell(error))
+            moved(error)
         except AgreementError as error:
             self.refuse(error)
 
@@ -165,3 +209,8 @@ class Rewriting(Noting):
         if new is not None and isinstance(receipt.entry.edit, edits.AddArticle):
             self.go(new)
         self.tell(receipt)
+
+
+def mark_of(text: Text) -> str:
+    """A few characters that tell whether a text is still the same."""
+    return f"{crc32(repr(text).encode()):08x}"

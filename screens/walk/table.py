@@ -5,7 +5,7 @@ The acts are in the modules beside this one; each is a class on top of :class:`W
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -31,7 +31,7 @@ from screens.walk.commands import WALK
 from screens.walk.contents import Contents
 from screens.walk.facts import facts_block, facts_line
 from screens.walk.frame import WIDE, Border, panes, titled
-from screens.widgets.ink import Line, Run, line
+from screens.widgets.ink import Line, Run, key_at, line
 from screens.widgets.sheet import Sheet
 
 
@@ -53,9 +53,9 @@ class WalkTable(Pacing, Pointing):
         super().__init__()
         self.contents = Contents(self._moved)
         self.page = Sheet("article", self.page_made)
-        self.facts = Sheet("facts")
-        self.beside = Sheet("beside")
-        self.summary = Sheet("summary")
+        self.facts = Sheet("facts", clicked=self._facts_clicked)
+        self.beside = Sheet("beside", clicked=self._party_clicked)
+        self.summary = Sheet("summary", clicked=self._party_clicked)
         self.curtain = Sheet("pause")
         self.above, self.below = Border("╭┬╮"), Border("╰┴╯")
         self.place = 1
@@ -111,6 +111,7 @@ class WalkTable(Pacing, Pointing):
             self.contents.go(article)
 
     def _moved(self, article: str | None) -> None:
+        self.foot.drop_question()
         self.place, self.view, self.other_page = 1, View.CHANGE, None
         self.beside_whole = False
         self.asked_for, self.together = None, ()
@@ -281,6 +282,25 @@ class WalkTable(Pacing, Pointing):
         self.contents.styles.width = sizes.left + 1 if sizes.left else sizes.middle + 2
         self.beside.styles.width = sizes.right + 2
         return was_narrow != (width < WIDE)
+
+    # -- the mouse --------------------------------------------------------------------------
+
+    def _party_clicked(self, lines: Sequence[Line], place: int, x: int) -> None:
+        """Opens the choice of the party that was clicked."""
+        key = key_at(lines[place], x)
+        while not key and place > 0 and not any(run.ink == "line" for run in lines[place]):
+            place -= 1
+            key = "" if self.is_narrow else key_at(lines[place], 0)
+        if key.isdecimal():
+            self.call_later(self.run_action, f"party({key})")
+
+    def _facts_clicked(self, lines: Sequence[Line], place: int, x: int) -> None:
+        """Opens the line for the lead or the planning, where it was clicked."""
+        label = "".join(run.text for run in lines[place][:1]).strip()
+        if label in (_("Lead"), _("Together"), _("Involved")):
+            self.call_later(self.run_action, "lead")
+        elif label == _("When"):
+            self.call_later(self.run_action, "timing")
 
     # -- acts -------------------------------------------------------------------------------
 

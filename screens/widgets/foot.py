@@ -16,7 +16,7 @@ from pa_tui.language import _
 from screens.entry.asking import Entry, Option, Question
 from screens.entry.line_editor import LineEditor
 from screens.keys import Command
-from screens.widgets.ink import Inked, Line, Run, clip, ends, line, shown, width_of
+from screens.widgets.ink import Inked, Line, Run, clip, ends, key_at, line, shown, width_of
 from screens.widgets.keyline import footer, question_lines
 from screens.widgets.typeset import wrap
 
@@ -230,6 +230,23 @@ class Foot(Inked):
                 self._typed(entry)
             self.refresh()
         return True
+
+    def on_click(self, event: events.Click) -> None:
+        """An answer or a key that is clicked does what the key does."""
+        width = self.size.width - 2
+        if self._question is not None:
+            rows = question_lines(self._question, width, self._missed)
+            key = key_at(rows[event.y], event.x - 1) if event.y < len(rows) else ""
+            option = next((own for own in self._question.options if own.key == key), None)
+            if option is not None:
+                self._chose(self._question, option)
+            elif key == "esc":
+                self.drop_question()
+        elif self._entry is None and event.y == 1 and width_of(self._said) <= width:
+            key = key_at(footer(self._commands, width), event.x - 1)
+            command = next((c for c in self._commands if c.group and c.key == key), None)
+            if command is not None:
+                self.call_later(self.screen.run_action, command.does)
 
     def _typed(self, entry: Entry) -> None:
         entry.changed(self._editor.text)

@@ -109,3 +109,18 @@ class Inked(Widget):
             if run.text
         ]
         return Strip(segments).adjust_cell_length(width, base)
+
+
+def key_at(row: Iterable[Run], x: int) -> str:
+    """The key whose sign or words stand at a cell of a row ("a agree · w amend"); empty
+    between two of them."""
+    key, start = "", 0
+    for run in row:
+        if run.ink == "key":
+            key = run.text.strip()
+        elif run.text.strip() in ("", "·", "│"):
+            key = ""
+        start += cell_len(run.text)
+        if x < start:
+            return key
+    return ""

@@ -13,7 +13,14 @@ from screens.widgets.ink import Inked, Line
 Pages = Callable[[int], Sequence[Line]]
 """Makes the lines of a page for a width in cells."""
 
+Clicked = Callable[[Sequence[Line], int, int], None]
+"""Hears the lines of a page, which of them was clicked and at which cell."""
+
 _WHEEL = 3
+
+
+def _nothing(lines: Sequence[Line], place: int, x: int) -> None:
+    return None
 
 
 class Sheet(Inked):
@@ -22,10 +29,17 @@ class Sheet(Inked):
     It scrolls by itself, without scrollbars: showing another page never moves anything else.
     """
 
-    def __init__(self, name: str, made: Callable[[], None] = lambda: None) -> None:
-        """``made`` hears when the page was made anew for another size."""
+    def __init__(
+        self,
+        name: str,
+        made: Callable[[], None] = lambda: None,
+        clicked: Clicked = _nothing,
+    ) -> None:
+        """``made`` hears when the page was made anew for another size, ``clicked`` where
+        somebody clicks."""
         super().__init__(id=name)
         self._made = made
+        self._clicked = clicked
         self._pages: Pages = lambda width: ()
         self._lines: Sequence[Line] = ()
         self._top = 0
@@ -99,6 +113,12 @@ class Sheet(Inked):
         """Scrolls up."""
         event.stop()
         self._scroll(-_WHEEL)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tells which line was clicked."""
+        place = event.y + self._top
+        if 0 <= place < len(self._lines):
+            self._clicked(self._lines, place, event.x)
 
     # -- drawing ---------------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ async def in_one_go(table, words):
     await table.pilot.pause()
 
 
-# -- r ------------------------------------------------------------------------------------------
+# -- r ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -96,7 +96,7 @@ async def test_nothing_to_correct_says_so():
         assert table.said == "There is no note or action on this article to correct."
 
 
-# -- y ------------------------------------------------------------------------------------------
+# -- y ----------------------------------------------------------------------------------------
 
 
 async def test_one_key_confirms_what_is_suggested():
@@ -111,7 +111,7 @@ async def test_one_key_confirms_what_is_suggested():
         assert {own.state for own in (*part.leads, *part.timings)} == {State.CONFIRMED}
 
 
-# -- words that are none of the answers ---------------------------------------------------------
+# -- words that are none of the answers -------------------------------------------------------
 
 
 async def test_a_sentence_that_comes_in_one_go_is_no_answer():
@@ -162,7 +162,7 @@ async def test_escape_at_that_question_goes_on_with_the_words():
         assert notes(table) == [("half", None, False)]
 
 
-# -- internal, long, undone ----------------------------------------------------------------------
+# -- internal, long, undone -------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -229,11 +229,23 @@ async def test_undo_does_not_take_the_opening_of_a_meeting_back_unasked():
 
 
 @pytest.mark.parametrize(
-    "words", ["een\r\ntwee\n\n drie", "\x1b]0;titel\x07een \x1b[1mtwee\x1b[0m\tdrie", "een\u2028twee\x0bdrie"]
-)  # fmt: skip
+    "words",
+    [
+        "een\r\ntwee\n\n drie",
+        "\x1b]0;titel\x07een \x1b[1mtwee\x1b[0m\tdrie",
+        "een\u2028twee\x0bdrie",
+    ],
+)
 async def test_pasted_text_keeps_all_its_words_in_one_clean_line(words):
     async with walking(in_meeting()) as table:
         await table.press("n")
         table.walk.on_paste(events.Paste(words))
         await table.press("enter")
         assert notes(table) == [("een twee drie", None, False)]
+
+
+async def test_a_dissent_whose_reason_follows_returns_before_closing():
+    async with walking(in_meeting()) as table:
+        await table.press("4", "n", "enter", "f3", "S")
+        assert table.shows("Reason follows 1")
+        assert table.shows("1.1 HBR: does not agree")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pa_tui.domain.decisions import Outcome, ProposalState
 from pa_tui.domain.text import paragraph, plain
 from pa_tui.edits.article import Propose
@@ -98,9 +100,8 @@ async def test_words_in_the_editor_survive():
     async with walking(in_meeting()) as table:
         await table.press("e")
         await edit(table, "Half getypt")
-        assert [(h.purpose, h.text) for h in table.store.half_typed()] == [
-            ("text", "Half getypt")
-        ]
+        kept = table.store.half_typed()
+        assert [(h.purpose.split()[0], h.text) for h in kept] == [("text", "Half getypt")]
     store = MemoryStore(agreement())
     store.keep_half_typed("text", "a11", "Half getypt")
     async with walking(agreement(), store=store) as table:
@@ -109,6 +110,40 @@ async def test_words_in_the_editor_survive():
         assert "Half getypt" in table.screen
         await table.press("f10", "x")
         assert words(table) == "Half getypt"
+        assert store.half_typed() == ()
+
+
+@pytest.mark.parametrize(("opens", "answer"), [("e", "m"), ("w", "m"), ("e", "o"), ("w", "o")])
+async def test_half_typed_words_know_the_text_they_began_on(opens, answer):
+    async with walking(in_meeting()) as table:
+        await table.press(opens)
+        await edit(table, "Mijn woorden.")
+        (kept,) = table.store.half_typed()
+    moved = done(in_meeting(), ReviseText("a11", paragraph("Andermans woorden.")))
+    store = MemoryStore(moved)
+    store.keep_half_typed(kept.purpose, "a11", kept.text)
+    async with walking(moved, store=store) as table:
+        await table.press("enter")
+        assert isinstance(table.app.screen, TextEditor)
+        assert "is another since these words were typed" in table.screen
+        await table.press("f10")
+        if opens == "e":
+            await table.press("x")
+        assert words(table) == "Andermans woorden."
+        await table.press(answer)
+        assert words(table) == ("Mijn woorden." if answer == "m" else "Andermans woorden.")
+        assert store.half_typed() == ()
+
+
+async def test_a_half_typed_proposal_goes_on_as_a_proposal():
+    store = MemoryStore(in_meeting())
+    store.keep_half_typed("proposal hbr", "a11", "Half voorstel")
+    async with walking(in_meeting(), store=store) as table:
+        await table.press("enter")
+        assert isinstance(table.app.screen, TextEditor)
+        await table.press("f10")
+        (proposal,) = table.agreement.proposals.of("a11")
+        assert (proposal.party, plain(proposal.text)) == ("hbr", "Half voorstel")
         assert store.half_typed() == ()
 
 

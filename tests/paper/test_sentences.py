@@ -126,6 +126,16 @@ OTHERS = "Gemeente, Beekwonen en De Goede Haard zijn voorlopig akkoord."
             "tekstvoorstel.",
         ),
         (
+            made(
+                Outcome.DEFERRED,
+                positions=(),
+                until="werkgroep 3",
+                text="De Goede Haard levert uiterlijk 12 oktober een tekstvoorstel",
+            ),
+            "Aangehouden tot werkgroep 3. De Goede Haard levert uiterlijk 12 oktober een "
+            "tekstvoorstel.",
+        ),
+        (
             made(Outcome.DEFERRED, positions=(), until_date=date(2026, 10, 12)),
             "Aangehouden tot 12 oktober 2026.",
         ),
