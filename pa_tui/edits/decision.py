@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,6 @@ from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import (
     Decision,
     DisputeKind,
-    Message,
     Outcome,
     Position,
     ReservationKind,
@@ -21,6 +21,7 @@ from pa_tui.domain.meetings import Meeting, MeetingKind
 from pa_tui.domain.parties import Party
 from pa_tui.domain.text import Text
 from pa_tui.edits.base import Edit, Worksheet
+from pa_tui.edits.heard import heard_from
 from pa_tui.edits.wording import (
     lapse_agreement,
     must_be_in_the_set,
@@ -189,42 +190,6 @@ class WithdrawAgreement(Edit):
         reopen(sheet, sheet.article(article.id), self.reason)
 
 
-def heard_from(
-    sheet: Worksheet,
-    position: Position,
-    stance: Stance,
-    source: str,
-    on: date | None,
-    reason: str = "",
-) -> None:
-    """A party takes another position than it had, outside the table; the decision that was
-    taken with the old one keeps that it did."""
-    day = day_said(sheet, on)
-    decisions = sheet.agreement.decisions_on(position.article)
-    if decisions:
-        told = Message(position.stand(), stance, day, sheet.moment.at, source.strip(), reason)
-        sheet.set(decisions[-1], messages=(*decisions[-1].messages, told))
-    meeting = sheet.meeting()
-    sheet.set(
-        position,
-        stance=stance,
-        kind=None,
-        until=None,
-        reason=reason,
-        meeting=meeting.id if meeting else None,
-        at=sheet.moment.at,
-        source=source.strip(),
-        said_on=day,
-    )
-
-
-def day_said(sheet: Worksheet, on: date | None) -> date:
-    """The day something was let know, by default today; raises NotAllowed for one to come."""
-    if on is not None and on > sheet.moment.today:
-        raise NotAllowed(N_("{date} is still to come; nobody can have said so then."), date=on)
-    return on or sheet.moment.today
-
-
 @dataclass(frozen=True, slots=True)
 class RecordDecision(Edit):
     """The table decides on an article.
@@ -296,7 +261,7 @@ class RecordDecision(Edit):
                 self.kind or _usual_kind(self.outcome),
                 tuple(positions[p.id].stand() for p in parties if p.id in positions),
                 tuple(p.id for p in quiet if meeting is None or meeting.is_here(p.id)),
-                tuple(p.id for p in parties if meeting and not meeting.is_here(p.id)),
+                tuple(p.id for p in _missing(parties, quiet, meeting)),
                 before,
                 sheet.agreement.articles[article.id].text,
                 self.en_bloc,
@@ -309,6 +274,16 @@ class RecordDecision(Edit):
         sheet.set(sheet.article(article.id), decision=key)
         if self.outcome.settles:
             sheet.set(sheet.article(article.id), revised_from=None)
+
+
+def _missing(
+    parties: Sequence[Party], quiet: Sequence[Party], meeting: Meeting | None
+) -> Iterator[Party]:
+    """The parties that were not there. Who is not heard in a written round is missing only
+    where nothing was said before."""
+    if meeting is not None:
+        asked = quiet if meeting.kind is MeetingKind.WRITTEN else parties
+        yield from (party for party in asked if not meeting.is_here(party.id))
 
 
 def _must_have_a_yes(sheet: Worksheet, article: Article, meeting: Meeting | None) -> None:

@@ -36,7 +36,8 @@ class OpenMeeting(Edit):
     ``planned`` is the id of the planned meeting that begins; without it the planned one of
     this kind and number does, else a meeting nobody planned. What is given here goes before
     what was planned. ``date`` defaults to the day of the act, ``number`` to the next of its
-    kind. ``absent`` are the parties that are not there at the opening; in a written round nobody is.
+    kind. ``absent`` are the parties that are not there at the opening; in a written round
+    nobody is.
     """
 
     kind: MeetingKind = MeetingKind.WORKING_GROUP

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from pa_tui.domain.meetings import AgendaItem, Meeting, MeetingState, Parked, ParkedState
+from pa_tui.domain.meetings import AgendaItem, Parked, ParkedState
+from pa_tui.edits.agenda import AddAgendaItem, coming_meeting
 from pa_tui.edits.article import AddAction
 from pa_tui.edits.base import Edit, Worksheet
-from pa_tui.edits.meeting import meeting_named
 from pa_tui.errors import N_, NotAllowed, NotFound
 
 
@@ -69,25 +69,11 @@ class ParkedToAgenda(Edit):
 
     def perform(self, sheet: Worksheet) -> None:
         point = _still_open(sheet, self.parked)
-        meeting = self._meeting(sheet)
+        meeting = coming_meeting(sheet.agreement, self.meeting)
         articles = (point.article,) if point.article else ()
-        item = AgendaItem(point.text, self.minutes, articles, id=sheet.mint())
-        sheet.set(meeting, agenda=(*meeting.agenda, item))
+        item = AgendaItem(point.text, self.minutes, articles)
+        AddAgendaItem(item, meeting=meeting.id).perform(sheet)
         sheet.set(point, state=ParkedState.AGENDA, became=meeting.id)
-
-    def _meeting(self, sheet: Worksheet) -> Meeting:
-        if self.meeting is not None:
-            found: Meeting | None = meeting_named(sheet.agreement, self.meeting)
-        else:
-            planned = (
-                own
-                for own in sheet.agreement.ordered_meetings
-                if own.state is MeetingState.PLANNED
-            )
-            found = sheet.meeting() or min(planned, key=lambda own: own.date, default=None)
-        if found is None or found.state is MeetingState.CLOSED:
-            raise NotAllowed(N_("There is no meeting to come. Plan one first, on F3."))
-        return found
 
 
 def _still_open(sheet: Worksheet, name: str) -> Parked:

@@ -9,7 +9,7 @@ from pa_tui.domain.facts import AgreementStatus
 from pa_tui.domain.parties import BodyOutcome, Party, Ratification
 from pa_tui.domain.ratification import are_ratified, planned, signing_day
 from pa_tui.edits.base import Edit, Worksheet
-from pa_tui.edits.decision import day_said
+from pa_tui.edits.heard import day_said
 from pa_tui.errors import N_, NotAllowed
 
 

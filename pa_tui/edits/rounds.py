@@ -10,7 +10,8 @@ from pa_tui.domain.meetings import Answer, Meeting
 from pa_tui.domain.parties import Party
 from pa_tui.domain.rounds import is_round, round_articles
 from pa_tui.edits.base import Edit, Worksheet
-from pa_tui.edits.decision import day_said, position_id
+from pa_tui.edits.decision import position_id
+from pa_tui.edits.heard import day_said
 from pa_tui.errors import N_, NotAllowed
 
 

@@ -11,7 +11,7 @@ from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Decision, DisputeKind, Outcome, ProposalState
 from pa_tui.domain.lines import ArticleLine
 from pa_tui.domain.meetings import Meeting, MeetingKind, MeetingState
-from pa_tui.domain.year import Milestone, year_days
+from pa_tui.domain.ratification import signing_day
 from pa_tui.papers.blocks import (
     Block,
     Heading,
@@ -30,6 +30,7 @@ from pa_tui.papers.dutch import begun, day, ended, inside, listed, numbers, week
 from pa_tui.papers.events import adopted_by_board
 from pa_tui.papers.excerpts import told
 from pa_tui.papers.frame import framed, subject_of
+from pa_tui.papers.ratification import bodies_table
 from pa_tui.papers.reasons import about, until_words
 from pa_tui.papers.record import article_label, article_name
 
@@ -178,11 +179,11 @@ class _Cover:
                 yield f"{label} {name}", tail or "datum volgt"
 
     def _steps(self) -> Iterator[Block]:
-        yield Item(words("Besluiten van college, corporaties en huurdersorganisatie."))
-        year = self._agreement.about.year
-        signed = (d for d in year_days(year) if d.what is Milestone.SIGNED) if year else ()
-        for milestone in signed:
-            yield Item(words(f"Ondertekening, uiterlijk {day(milestone.end)}."))
+        yield Paragraph(words("Na de vaststelling besluit elke partij; daarna wordt getekend."))
+        yield bodies_table(self._agreement)
+        signing = signing_day(self._agreement)
+        if signing is not None:
+            yield Item(words(f"Ondertekening, uiterlijk {day(signing)}."))
 
 
 def _how(line: ArticleLine) -> str:

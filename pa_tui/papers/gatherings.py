@@ -5,6 +5,7 @@ from __future__ import annotations
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Decision
 from pa_tui.domain.meetings import Meeting, MeetingKind
+from pa_tui.domain.rounds import is_round
 from pa_tui.papers.dutch import day
 
 _NAMES = {
@@ -46,6 +47,11 @@ def decision_code(decision: Decision, agreement: Agreement) -> str:
     if meeting is None:
         return f"buiten overleg, {day(decision.at)}"
     return f"{code(meeting)}-{decision.number:02}"
+
+
+def in_writing(decision: Decision, agreement: Agreement) -> bool:
+    """Whether a decision was taken in a written round."""
+    return is_round(agreement.meetings.get(decision.meeting or ""))
 
 
 def count_of_kind(meeting: Meeting, agreement: Agreement) -> int:

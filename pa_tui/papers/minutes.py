@@ -15,6 +15,8 @@ from pa_tui.domain.meetings import (
     MeetingState,
     MinutesState,
 )
+from pa_tui.domain.rounds import is_round
+from pa_tui.papers import rounds
 from pa_tui.papers.blocks import (
     Block,
     Heading,
@@ -37,6 +39,7 @@ from pa_tui.papers.lists import action_list, decision_list, text_changes
 from pa_tui.papers.meanwhile import said_since
 from pa_tui.papers.openpoints import open_points
 from pa_tui.papers.presence import facts_table
+from pa_tui.papers.ratification import bodies_table
 from pa_tui.papers.record import Record, is_overdue
 from pa_tui.papers.rewording import Reworded, place_by_words, placed, reworded
 
@@ -85,6 +88,7 @@ def _made(record: Record, version: str) -> Paper:
         stamp=stamp,
         organisations=tuple(party.name for party in agreement.ordered_parties),
         first_header=False,
+        dense=True,
     )
 
 
@@ -147,7 +151,21 @@ def _blocks(record: Record, title: str, stamp: str) -> Iterator[Block]:
     yield Paragraph(
         (Run("Samenvatting: ", bold=True), Run(summary(record))), Look.BOX, place="summary"
     )
-    parts = (
+    parts = _parts_of_a_round(record) if is_round(record.meeting) else _parts(record)
+    for number, (heading, blocks) in enumerate(parts, 1):
+        yield Heading(1, words(heading), str(number))
+        yield from blocks
+    yield from _corrections(record)
+    yield Turn(landscape=True)
+    yield from _annexes(record)
+
+
+Parts = tuple[tuple[str, Iterator[Block]], ...]
+"""The chapters of minutes: what stands over each, and what is in it."""
+
+
+def _parts(record: Record) -> Parts:
+    return (
         ("Opening en vaststelling agenda", _opening(record)),
         ("Mededelingen", _announcements(record)),
         ("Verslag en actielijst vorige bijeenkomst", _last_time(record)),
@@ -156,12 +174,19 @@ def _blocks(record: Record, title: str, stamp: str) -> Iterator[Block]:
         ("Vervolg en planning", _what_follows(record)),
         (_closing_title(record), _closing(record)),
     )
-    for number, (heading, blocks) in enumerate(parts, 1):
-        yield Heading(1, words(heading), str(number))
-        yield from blocks
-    yield from _corrections(record)
-    yield Turn(landscape=True)
-    yield from _annexes(record)
+
+
+def _parts_of_a_round(record: Record) -> Parts:
+    """Nobody met: what was asked, what was answered, and what came of it."""
+    return (
+        ("Opzet en termijn", rounds.opening(record)),
+        ("Mededelingen", _announcements(record)),
+        ("Reacties van de partijen", rounds.answers(record)),
+        ("Uitkomsten per afspraak", discussion(record, 4)),
+        ("Openstaande punten en voorbehouden", placed(open_points(record), "open")),
+        ("Vervolg en planning", _what_follows(record)),
+        ("Sluiting", rounds.closing(record)),
+    )
 
 
 def summary(record: Record) -> str:
@@ -255,6 +280,11 @@ def _what_follows(record: Record) -> Iterator[Block]:
         yield Paragraph(
             words("De volgende bijeenkomst is nog niet gepland."), place="next/none"
         )
+    if record.meeting.kind is MeetingKind.ADMINISTRATIVE and _set_is_adopted(record):
+        yield Paragraph(
+            words("Besluitvorming en ondertekening per partij:"), place="next/bodies"
+        )
+        yield bodies_table(record.agreement)
     if record.new_actions:
         yield Paragraph(
             words(f"Afgesproken: {_counted(len(record.new_actions))} (zie bijlage B)."),

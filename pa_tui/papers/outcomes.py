@@ -17,6 +17,7 @@ from pa_tui.domain.decisions import (
 from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.parties import Party
 from pa_tui.papers.dutch import inside, listed, short_day
+from pa_tui.papers.gatherings import in_writing
 from pa_tui.papers.reasons import about, consent, until_words
 from pa_tui.papers.voices import voices
 
@@ -63,7 +64,8 @@ def outcome_line(decision: Decision, agreement: Agreement) -> str:
     if heard.silent:
         pieces.append(f"nog geen standpunt {listed(heard.silent)}")
     if heard.missing:
-        pieces.append(f"zonder {listed(heard.missing)}")
+        without = "niet gereageerd:" if in_writing(decision, agreement) else "zonder"
+        pieces.append(f"{without} {listed(heard.missing)}")
     return ", ".join(pieces)
 
 
@@ -78,7 +80,8 @@ def dissent_words(decision: Decision, agreement: Agreement) -> str:
     if heard.silent:
         lines.append(f"{listed(heard.silent)}: nog geen standpunt")
     if heard.missing:
-        lines.append(f"besproken zonder {listed(heard.missing)}")
+        without = "niet gereageerd:" if in_writing(decision, agreement) else "besproken zonder"
+        lines.append(f"{without} {listed(heard.missing)}")
     return "\n".join(lines)
 
 

@@ -10,7 +10,9 @@ from datetime import date, datetime, timedelta
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Action, ActionState, Meeting
 from pa_tui.domain.parties import State
+from pa_tui.domain.ratification import usual_body
 from pa_tui.domain.timing import Timing, TimingKind
+from pa_tui.domain.year import Milestone
 from pa_tui.papers.appointments import Appointment, Rhythm
 from pa_tui.papers.blocks import Paper, Row, Table, cell, header_row
 from pa_tui.papers.dutch import begun, listed, short_day
@@ -86,6 +88,8 @@ def days(agreement: Agreement, *, confirmed: bool = False) -> Iterator[Day]:
     own = agreement.about.uid or "pa-tui"
     for meeting in agreement.ordered_meetings:
         yield _meeting(meeting, own)
+    yield from _of_the_year(agreement, own)
+    yield from _of_the_bodies(agreement, own)
     for action in agreement.actions.values():
         if action.due and action.state in (ActionState.OPEN, ActionState.BUSY):
             yield _action(action, action.due, agreement, own)
@@ -104,6 +108,52 @@ def _meeting(meeting: Meeting, own: str) -> Day:
     title = begun(meeting.title or name(meeting))
     made = Appointment(f"{meeting.id}@{own}", title, start, end, place=meeting.place)
     return Day(made, "alle partijen", "overleg", "")
+
+
+_MILESTONES = {
+    Milestone.EVALUATION: "Evaluatie van de afspraken van vorig jaar",
+    Milestone.REPORT: "Volkshuisvestingsverslag",
+    Milestone.BID: "Bod van de corporaties",
+    Milestone.FIRST_BOARD: "Bestuurlijk overleg",
+    Milestone.LAST_BOARD: "Bestuurlijk overleg",
+    Milestone.SIGNED: "Getekend; door de corporaties ingediend",
+}
+_CAUTIOUS = "“vóór” en “uiterlijk” 15 december komen beide voor; deze dag is veilig"
+
+
+def _of_the_year(agreement: Agreement, own: str) -> Iterator[Day]:
+    """The fixed days of the year in which the set is made; a chosen one says so."""
+    year = agreement.about.year
+    for found in agreement.about.milestones(year) if year else ():
+        if found.is_fixed:
+            said = "gekozen dag" if found.chosen else "uiterlijk"
+            careful = found.what is Milestone.SIGNED and not found.chosen
+            made = Appointment(
+                f"{found.what.value}@{own}",
+                _MILESTONES[found.what],
+                found.start,
+                found.end,
+                _CAUTIOUS if careful else "",
+            )
+            yield Day(made, "alle partijen", "jaar", said)
+
+
+def _of_the_bodies(agreement: Agreement, own: str) -> Iterator[Day]:
+    """The days somebody settled on which bodies get their papers and decide."""
+    for party in agreement.ordered_parties:
+        known = party.ratification
+        if known is None or known.outcome is not None:
+            continue
+        body = known.body or usual_body(party.role)
+        for what, day, said in (
+            (f"stukken voor {body}", known.papers_due, "uiterlijk"),
+            (f"besluit {body}", known.decides_on, "besluit op"),
+        ):
+            if day is not None:
+                name = begun(party.short)
+                key = f"{party.id}-{said.split()[0]}@{own}"
+                made = Appointment(key, f"{name}: {what}", day, day)
+                yield Day(made, name, "besluitvorming", said)
 
 
 def _action(action: Action, due: date, agreement: Agreement, own: str) -> Day:

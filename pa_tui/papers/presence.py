@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Attendance, Meeting, Presence, TableRole
+from pa_tui.domain.rounds import is_round
 from pa_tui.papers.blocks import Cell, Row, Table, TableLook, cell, words
 from pa_tui.papers.dutch import begun, clock, weekday
 from pa_tui.papers.record import Record
+from pa_tui.papers.rounds import silent_parties, term
 
 FACTS_WIDTHS = (0.26, 0.74)
 """The shares of the page that labels and what they are get."""
@@ -23,6 +25,7 @@ def facts_table(record: Record) -> Table:
     meeting, agreement = record.meeting, record.agreement
     rows = [
         ("when", "Datum en tijd", [_when(meeting)]),
+        ("term", "Termijn", [term(record)]),
         ("where", "Plaats", [meeting.place]),
         ("chair", "Voorzitter", [meeting.chair or _in_role(meeting, TableRole.CHAIR)]),
         (
@@ -37,6 +40,7 @@ def facts_table(record: Record) -> Table:
             list(_away(meeting, agreement, Presence.EXCUSED)),
         ),
         ("absent", "Afwezig", list(_away(meeting, agreement, Presence.ABSENT))),
+        ("silent", "Niet gereageerd", _silent(record)),
         ("beside", "Adviseurs en toehoorders", list(_beside(meeting))),
         ("papers", "Stukken", list(_papers(record))),
     ]
@@ -53,8 +57,14 @@ def facts_table(record: Record) -> Table:
     return Table(made, header_rows=0, widths=FACTS_WIDTHS, look=TableLook.FACTS)
 
 
+def _silent(record: Record) -> list[str]:
+    return list(silent_parties(record)) if is_round(record.meeting) else []
+
+
 def _when(meeting: Meeting) -> str:
     opened, closed = meeting.opened_at, meeting.closed_at
+    if opened and closed and closed.date() > opened.date():
+        return f"{weekday(opened)} tot en met {weekday(closed)}"
     if opened and closed:
         return f"{weekday(meeting.date)}, {clock(opened)} tot {clock(closed)} uur"
     return f"{weekday(meeting.date)}, {clock(opened)} uur" if opened else weekday(meeting.date)

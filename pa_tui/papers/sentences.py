@@ -26,7 +26,7 @@ from pa_tui.domain.parties import Party
 from pa_tui.domain.text import plain
 from pa_tui.papers.dutch import begun, inside, listed, near, sentence
 from pa_tui.papers.excerpts import in_a_sentence, told
-from pa_tui.papers.gatherings import USUAL_COUNT, next_of_kind
+from pa_tui.papers.gatherings import USUAL_COUNT, in_writing, next_of_kind
 from pa_tui.papers.outcomes import outcome_line
 from pa_tui.papers.reasons import about, because, consent, ground, until_words
 from pa_tui.papers.voices import Voices, voices
@@ -223,12 +223,13 @@ _OUTCOMES = {
 def _own_words(decision: Decision, in_annex: bool) -> list[str]:
     """What was typed with the decision and no other sentence or annex took up."""
     found = []
-    if decision.text and decision.text.strip() != plain(decision.after).strip():
+    told_there = in_annex and decision.outcome is Outcome.AMENDED
+    same = decision.text.strip() == plain(decision.after).strip()
+    if decision.text and not same and not told_there:
         found.append(sentence(decision.text))
     disputed = (
         decision.outcome is Outcome.NO_AGREEMENT and decision.kind is not DisputeKind.DISCUSSION
     )
-    told_there = in_annex and decision.outcome is Outcome.AMENDED
     elsewhere = disputed or told_there or decision.outcome is Outcome.DROPPED
     if decision.reason and not elsewhere:
         found.append(sentence(decision.reason))
@@ -249,7 +250,11 @@ def exceptions(decision: Decision, agreement: Agreement, *, several: bool = Fals
     if heard.silent:
         verb = "hebben" if len(heard.silent) > 1 else "heeft"
         found.append(f"{begun(listed(heard.silent))} {verb} nog geen standpunt gegeven.")
-    if heard.missing:
+    if heard.missing and in_writing(decision, agreement):
+        verb = "hebben" if len(heard.missing) > 1 else "heeft"
+        who = begun(listed(heard.missing))
+        found.append(f"{who} {verb} niet gereageerd; geen bericht is geen akkoord.")
+    elif heard.missing:
         found.append(f"Besproken zonder {listed(heard.missing)}.")
         found.append(_returns_to(decision, agreement, several))
     return [piece for piece in found if piece]

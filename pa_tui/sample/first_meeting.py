@@ -343,7 +343,7 @@ def after_first_meeting(when: Occasion) -> Iterator[tuple[datetime, Edit]]:
     yield when.earlier(13, "11:22"), SetActionState("A-001", ActionState.DONE)
     yield when.earlier(11, "09:05"), SetActionState("A-003", ActionState.DONE)
     yield when.earlier(11, "09:06"), SetActionState("A-004", ActionState.BUSY)
-    reason = f"de netbeheerder Molenkamp pas in september {when.year} aansluit"
+    reason = f"omdat de netbeheerder Molenkamp pas in september {when.year} aansluit"
     mail = f"e-mail van {when.said(-8)}"
     yield when.earlier(8, "15:40"), WithdrawAgreement("2.2", "beekwonen", reason, mail)
     for party, text, remark in when.texts.draft("2.2").proposals:

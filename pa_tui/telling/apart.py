@@ -5,6 +5,7 @@ from __future__ import annotations
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Decision, Stance
+from pa_tui.domain.rounds import is_round
 from pa_tui.language import _
 
 
@@ -13,12 +14,13 @@ def standing_apart(decision: Decision, agreement: Agreement) -> str:
     Gemeente". Empty where all parties agree or the article is not agreed at all."""
     if not decision.outcome.settles:
         return ""
+    in_writing = is_round(agreement.meetings.get(decision.meeting or ""))
     groups = [
         (_("reservation"), _with(decision, Stance.RESERVE)),
         (_("does not agree"), _with(decision, Stance.DISAGREE)),
         (_("comes back on it"), _with(decision, Stance.RETURNS)),
         (_("no position yet"), decision.silent),
-        (_("not present"), _unheard(decision)),
+        (_("no answer") if in_writing else _("not present"), _unheard(decision)),
     ]
     return ", ".join(
         f"{words} {labels.parties(agreement, keys)}" for words, keys in groups if keys

@@ -106,5 +106,6 @@ def parked_to_agenda(edit: ParkedToAgenda, told: Told) -> str:
 
 
 def _point(name: str, told: Told) -> str:
-    point = told.agreement.parked.get(name)
+    keys = (change.id for change in told.changes if change.kind == "parked")
+    point = told.agreement.parked.get(next(keys, name))
     return shortened(point.text) if point else name

@@ -248,7 +248,7 @@ async def test_in_the_planning_one_goes_from_article_to_article_and_opens_it():
         await table.app.workers.wait_for_complete()
         await table.pilot.pause()
         await table.press("down", "down")
-        assert table.shows("HBR - 1.1 ▌ 1.3 - -")
+        assert table.shows("HBR - 1.1▌ 1.3 - -")
         await table.press("left")
         assert table.shows("HBR - ▌ 1.1 1.3 - -")
         await table.press("enter")

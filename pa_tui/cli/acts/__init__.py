@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pa_tui.cli.acts import agenda, building, carrying, deciding, meeting, minutes
+from pa_tui.cli.acts import agenda, between, building, carrying, deciding, meeting, minutes
 from pa_tui.cli.acts.base import Act, Table
 
 ACTS: Mapping[str, Act] = MappingProxyType(
@@ -18,6 +18,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
             *agenda.ACTS,
             *meeting.ACTS,
             *minutes.ACTS,
+            *between.ACTS,
         )
     }
 )

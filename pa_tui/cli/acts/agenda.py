@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from pa_tui.cli.acts.base import Act, Table
 from pa_tui.cli.acts.deciding import choices
 from pa_tui.cli.acts.meeting import time_said
+from pa_tui.cli.acts.said import term_said
 from pa_tui.cli.grammar import Form, Given, Option, Word, WrongUse
 from pa_tui.domain.meetings import AgendaItem, ItemKind, MeetingKind
 from pa_tui.domain.selection import Selection
@@ -55,8 +56,7 @@ def end_of(day: date) -> datetime:
 
 
 def _term(given: Given) -> datetime | None:
-    day = given.day("--answer-by")
-    return end_of(day) if day else None
+    return term_said(given.get("--answer-by"), "--answer-by")
 
 
 def _change(given: Given, table: Table) -> Edit:
@@ -134,7 +134,9 @@ def minutes_said(said: str | None) -> int | None:
 
 _KIND = Option("--kind", "K", N_("which kind of meeting"), choices=choices(MeetingKind))
 _NUMBER = Option("--number", "N", N_("its number; the next of its kind"))
-_ANSWER = Option("--answer-by", "D", N_("the last day for answers in a written round"))
+_ANSWER = Option(
+    "--answer-by", "D", N_("the last day, or day and time, for answers in a written round")
+)
 _ABOUT = (
     Option("--date", "D", N_("its day; today")),
     Option("--begins", "TIME", N_("when it begins: 13.00")),

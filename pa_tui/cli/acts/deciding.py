@@ -144,7 +144,8 @@ def _wish(given: Given, table: Table) -> Edit:
     return AskTreatment(articles, given.word("PARTY"), treatment, given.text("--reason"))
 
 
-_SOURCE = Option("--source", "S", N_("where it was said: a letter, an e-mail of a day"))
+SOURCE = Option("--source", "S", N_("where it was said: a letter, an e-mail of a day"))
+SAID_ON = Option("--on", "D", N_("the day it was said; today"))
 
 ACTS = (
     Act(
@@ -183,19 +184,25 @@ ACTS = (
             "withdraw",
             N_("a party comes back on its agreement"),
             (ARTICLE, PARTY),
-            (Option("--reason", "R", N_("why"), needed=True), _SOURCE),
+            (Option("--reason", "R", N_("why"), needed=True), SOURCE, SAID_ON),
         ),
         lambda given, table: WithdrawAgreement(
             table.article(given.word("ARTICLE")).id,
             given.word("PARTY"),
             given.text("--reason"),
             given.text("--source"),
+            given.day("--on") or table.today,
         ),
     ),
     Act(
-        Form("lift", N_("a party's reservation is lifted"), (ARTICLE, PARTY), (_SOURCE,)),
+        Form(
+            "lift", N_("a party's reservation is lifted"), (ARTICLE, PARTY), (SOURCE, SAID_ON)
+        ),
         lambda given, table: LiftReservation(
-            table.article(given.word("ARTICLE")).id, given.word("PARTY"), given.text("--source")
+            table.article(given.word("ARTICLE")).id,
+            given.word("PARTY"),
+            given.text("--source"),
+            given.day("--on") or table.today,
         ),
     ),
     Act(

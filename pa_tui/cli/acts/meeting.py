@@ -6,6 +6,7 @@ import re
 
 from pa_tui.cli.acts.base import PARTY, Act, Table
 from pa_tui.cli.acts.deciding import choices
+from pa_tui.cli.acts.said import term_said
 from pa_tui.cli.grammar import Form, Given, Option, Word, WrongUse
 from pa_tui.domain.meetings import MeetingKind, Presence, TableRole
 from pa_tui.edits import Edit
@@ -31,6 +32,7 @@ def _open(given: Given, table: Table) -> Edit:
         given.text("--chair"),
         given.text("--secretary"),
         given.all("--absent"),
+        answer_by=term_said(given.get("--answer-by"), "--answer-by"),
     )
 
 
@@ -74,6 +76,11 @@ ACTS = (
                 Option("--chair", "NAME", N_("who chairs it")),
                 Option("--secretary", "NAME", N_("who writes the minutes")),
                 Option("--absent", "PARTY", N_("a party that is not there"), many=True),
+                Option(
+                    "--answer-by",
+                    "D",
+                    N_("the last day, or day and time, for answers in a written round"),
+                ),
             ),
         ),
         _open,

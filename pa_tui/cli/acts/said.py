@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 
 from pa_tui.cli.acts.base import NOBODY, Table
 from pa_tui.cli.grammar import WrongUse, day
@@ -25,6 +25,20 @@ def until_said(words: str, table: Table) -> tuple[str, date | None]:
         return "", None
     said = read_until(words, parties=table.agreement.ordered_parties, today=table.today)
     return said.words, said.date
+
+
+def term_said(words: str | None, name: str) -> datetime | None:
+    """The end of a term: a day, with its clock time where that is not noon ("2026-11-06
+    16.30"); None where nothing was said. Raises WrongUse."""
+    if words is None:
+        return None
+    said, _, clock = words.strip().partition(" ")
+    found = re.fullmatch(r"\s*(?:om )?(\d{1,2})[.:](\d{2})(?: uur)?\s*", clock or "12.00")
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        raise WrongUse(
+            N_("{name}: “{value}” is not a time. Write it as 14.35."), name=name, value=clock
+        )
+    return datetime.combine(day(said, name), time(int(found[1]), int(found[2])))
 
 
 def timings_said(words: str, table: Table) -> tuple[Timing, ...]:

@@ -16,7 +16,7 @@ from pa_tui.cli.shown.meetings import (
 from pa_tui.cli.shown.values import Json, iso, markdown
 from pa_tui.domain.agreement import Agreement, Facts, Version
 from pa_tui.domain.articles import Annex, Theme, Unread
-from pa_tui.domain.parties import Party
+from pa_tui.domain.parties import Party, Ratification
 from pa_tui.domain.text import BlockKind
 from pa_tui.language import _
 
@@ -66,6 +66,8 @@ def _facts(facts: Facts) -> Json:
         "year": facts.year,
         "period": {"start": iso(facts.period_start), "end": iso(facts.period_end)},
         "status": facts.status.value,
+        "days": {own.what.value: iso(own.day) for own in facts.days},
+        "tertials": facts.tertials,
     }
 
 
@@ -81,6 +83,17 @@ def _party(party: Party) -> Json:
         if signatory
         else None,
         "signed_on": iso(party.signed_on),
+        "ratification": _ratification(party.ratification),
+    }
+
+
+def _ratification(known: Ratification | None) -> Json | None:
+    return known and {
+        "body": known.body or None,
+        "papers_due": iso(known.papers_due),
+        "decides_on": iso(known.decides_on),
+        "outcome": known.outcome.value if known.outcome else None,
+        "remark": known.remark,
     }
 
 

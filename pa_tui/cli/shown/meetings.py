@@ -39,6 +39,18 @@ def shown_meeting(agreement: Agreement, meeting: Meeting) -> Json:
             for entry in meeting.attendance
         ],
         "agenda": [_item(agreement, item) for item in meeting.agenda],
+        "answer_by": iso(meeting.answer_by),
+        "answers": [
+            {
+                "party": answer.party,
+                "stance": answer.stance.value,
+                "on": iso(answer.on),
+                "source": answer.source,
+                "reason": answer.reason,
+                "articles": list(answer.articles),
+            }
+            for answer in meeting.answers
+        ],
         "decisions": shown_decisions(agreement, agreement.decisions_of(meeting.id)),
         "notes": shown_notes(agreement, meeting.id),
     }
@@ -81,6 +93,16 @@ def _decision(agreement: Agreement, decision: Decision) -> Json:
         "by": decision.by,
         "en_bloc": decision.en_bloc,
         "reopened": decision.reopened,
+        "messages": [
+            {
+                "party": told.party,
+                "stance": told.stance.value,
+                "on": iso(told.on),
+                "source": told.source,
+                "reason": told.reason,
+            }
+            for told in decision.messages
+        ],
     }
 
 
@@ -126,4 +148,6 @@ def shown_parked(agreement: Agreement, parked: Parked) -> Json:
         "text": parked.text,
         **article_fields(agreement, parked.article),
         "meeting": parked.meeting,
+        "state": parked.state.value,
+        "became": parked.became or None,
     }
