@@ -12,10 +12,11 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pa_tui.errors import N_, AgreementError, Damaged
 from pa_tui.language import _, speak, spoken, tell
+from pa_tui.streams import let_go, speak_utf8
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs the program and gives its exit code; whatever goes wrong is told in one line."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        _speak_utf8(stream)
+        speak_utf8(stream)
     try:
         return _run(arguments)
     except AgreementError as error:
@@ -47,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _let_go(sys.stdout)
+        let_go(sys.stdout)
         return 0
     except Exception as error:
         if os.environ.get("PA_TUI_DEBUG"):
@@ -77,23 +78,6 @@ def _is_plainly_a_file(name: str) -> bool:
 def _refused(words: str) -> int:
     print(" ".join(words.split()), file=sys.stderr)  # noqa: T201
     return REFUSED
-
-
-def _speak_utf8(stream: TextIO) -> None:
-    """Files and pipes get UTF-8 on every system; a terminal that cannot show a sign shows a
-    question mark instead."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is None:
-        return
-    if stream.isatty():
-        reconfigure(errors="replace")
-    else:
-        reconfigure(encoding="utf-8", errors="replace")
-
-
-def _let_go(stream: TextIO) -> None:
-    """Whoever read the output is gone; the interpreter's last flush must not complain."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 # -- the screens ------------------------------------------------------------------------
