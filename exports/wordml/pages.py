@@ -13,6 +13,8 @@ from exports.wordml.stationery import Edge, EdgePlace, Sheet, Stationery
 from exports.wordml.xml import Element, R, el, q, root
 from pa_tui.papers.blocks import PageCount, Paper, Run, Runs
 
+_APART = 140
+"""The room between our line and the text, on a letterhead."""
 _SEEN = tuple(map(q, ("t", "drawing", "pict", "fldChar", "fldSimple", "tab", "sym", "ptab")))
 
 
@@ -104,9 +106,11 @@ class Pages:
         cleared = (el("tab", val="clear", pos=pos) for pos in own.tabs if pos != str(goal))
         tabs = el("tabs", *cleared, el("tab", val="right", pos=goal))
         indent = el("ind", left=0, right=-sheet.aside, firstLine=0)
-        plain = (el("jc", val="left"),) if guest else ()
-        wide = indent if guest or sheet.aside else None
-        made = el("pPr", el("pStyle", val=own.id), tabs, wide, *plain)
+        top = place.kind == "header"
+        room = el("spacing", before=0 if top else _APART, after=_APART if top else 0)
+        plain = (room, indent, el("jc", val="left")) if guest else ()
+        wide = (indent,) if sheet.aside and not guest else plain
+        made = el("pPr", el("pStyle", val=own.id), tabs, *wide)
         return el("p", made, *self._inlines.runs(runs))
 
 

@@ -29,6 +29,8 @@ _LEAST_LINE = 40
 _SHORT = 5
 _MOST_LINES = 30
 """How many lines a row may have to stay whole: less than a page."""
+_ON_ONE_PAGE = 6
+"""How many signatures stay on one page."""
 _SIGN = "……………………………"
 
 
@@ -83,10 +85,10 @@ def _row(own: Table, cells: list[Element], line: int, height: int) -> Element:
     together = _is_short(own) and line < len(own.rows) - 1
     long = height > _MOST_LINES
     properties = el("trPr", on_off("cantSplit", not long), on_off("tblHeader", header))
+    made = el("tr", properties if len(properties) else None, *cells)
     if header or together:
-        for paragraph in (p for cell in cells for p in cell.iterchildren(q("p"))):
-            paragraph[0].insert(1, el("keepNext"))
-    return el("tr", properties if len(properties) else None, *cells)
+        _keep_together([made])
+    return made
 
 
 def _is_short(own: Table) -> bool:
@@ -209,7 +211,7 @@ def _mark_row(line: Element, name: str, revision: Revision, inlines: Inlines) ->
 
 
 def signatures(own: Signatures, width: int) -> Element:
-    """Two columns of places to sign, each kept on one page."""
+    """Two columns of places to sign, kept on one page unless they are many."""
     half = width // 2
     properties = el(
         "tblPr",
@@ -227,7 +229,15 @@ def signatures(own: Signatures, width: int) -> Element:
         if len(pair) == 1:
             cells.append(el("tc", el("tcPr", el("tcW", w=half, type="dxa")), _line("")))
         rows.append(el("tr", el("trPr", el("cantSplit")), *cells))
+    if len(own.entries) <= _ON_ONE_PAGE:
+        _keep_together(rows[:-1])
     return el("tbl", properties, grid, *rows)
+
+
+def _keep_together(rows: list[Element]) -> None:
+    """Keeps rows on one page with what follows."""
+    for paragraph in (p for row in rows for p in row.iter(q("p"))):
+        paragraph[0].insert(1, el("keepNext"))
 
 
 def _signing(entry: Signing, width: int) -> Element:

@@ -28,7 +28,8 @@ def el(name: str, /, *children: Element | None, **attributes: object) -> Element
     made = etree.Element(q(name), nsmap=_NAMESPACES)
     for key, value in attributes.items():
         if value is not None:
-            made.set(q(key.rstrip("_")), str(value))
+            told = str(value)
+            made.set(q(key.rstrip("_")), told if told.isprintable() else clean(told))
     made.extend(child for child in children if child is not None)
     return made
 

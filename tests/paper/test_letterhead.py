@@ -13,9 +13,10 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 
 from exports import rendered
-from pa_tui.papers.blocks import Paper
+from pa_tui.papers.blocks import Paper, Signatures, Signing
 from pa_tui.papers.registry import PAPERS, Wish
 from tests.paper.agreements import AT, draft_agreement
+from tests.paper.agreements import words as odd
 from tests.paper.decided import decided_agreement
 from tests.paper.made import the_draft
 from tests.paper.reading_docx import W, member, names, part
@@ -30,6 +31,7 @@ from tests.paper.templates import (
     saved,
     strict,
 )
+from tests.paper.test_other_papers import with_article
 
 KINDS = {
     "plain": (),
@@ -205,3 +207,36 @@ def test_a_letterhead_wears_no_changes_of_the_paper(tmp_path: Path) -> None:
     for name in names(content):
         if name.startswith(("word/header", "word/footer")) and name.endswith(".xml"):
             assert not list(part(content, name).iter(f"{W}ins", f"{W}del"))
+
+
+ODD = (
+    "<w:p>&amp; ]]> \x00\x1b[31m\ufffe\ud800 \u202e\u2028 ﷺ 👩‍👩‍👧 e\u0301\u00ad\t=1+1 {{x}} %s"
+)
+
+
+@pytest.mark.parametrize("name", ["draft", "redline", "minutes", "notice", "plain", "matrix"])
+def test_odd_characters_make_a_whole_file(name: str, tmp_path: Path) -> None:
+    template = saved(letterhead(), tmp_path / "brief.docx")
+    agreement = decided_agreement()
+    for key in list(agreement.articles):
+        agreement = with_article(agreement, key, title=ODD, text=odd(ODD), key_agreement=True)
+    wish = Wish(AT, since=draft_agreement(), since_name=ODD, comments=True)
+    content = rendered(PAPERS[name].make(agreement, wish), "docx", template)
+    for own in names(content):
+        if own.endswith(".xml"):
+            assert part(content, own) is not None
+    assert "ﷺ" in member(content, "word/document.xml").decode()
+
+
+def signatures(parties: int) -> list[bool]:
+    """Which rows of so many signatures stay with the next."""
+    entries = tuple(Signing(f"Partij {n}", "namens het bestuur") for n in range(parties))
+    tree = part(rendered(Paper("t", (Signatures(entries),)), "docx"), "word/document.xml")
+    rows = tree.iter(f"{W}tr")
+    return [next(row.iter(f"{W}keepNext"), None) is not None for row in rows]
+
+
+def test_signatures_stay_on_one_page_unless_they_are_many() -> None:
+    assert signatures(3) == [True, False]
+    assert signatures(6) == [True, True, False]
+    assert not any(signatures(9))
