@@ -8,7 +8,7 @@ from pathlib import Path
 from exports.wordml.body import Body
 from exports.wordml.package import Files, packed
 from exports.wordml.settings import app_part, core_part, fonts_part, settings_part
-from exports.wordml.stationery import Stationery
+from exports.wordml.stationery import A4, A4_LYING, Stationery
 from exports.wordml.styles import styles_part
 from pa_tui.papers.blocks import Paper
 
@@ -23,9 +23,10 @@ def docx_bytes(
     that house style, its styles chosen as ``settings`` tell; raises FileError where one of
     the two is unfit.
     """
-    styles = styles_part(large=paper.large)
+    styles = styles_part(large=paper.large, dense=paper.dense)
     if template is None:
-        return packed(*_parts(paper, styles, Stationery()))
+        plain = Stationery(A4.closer(), A4_LYING.closer()) if paper.dense else Stationery()
+        return packed(*_parts(paper, styles, plain))
     from exports.house.dressing import Dress
     from exports.house.template import template_of
 

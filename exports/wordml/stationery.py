@@ -11,6 +11,7 @@ from exports.wordml.xml import Element
 
 _SHORT, _LONG = 11906, 16838
 _LEAST_EDGE = 1134
+_CLOSER = 227
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,10 @@ class Sheet:
     def with_margin(self) -> Sheet:
         """The same sheet with room for asides at the right of the text."""
         return replace(self, right=max(self.right, _LEAST_EDGE) + MARGIN, aside=MARGIN)
+
+    def closer(self) -> Sheet:
+        """The same sheet with less room above and below the text."""
+        return replace(self, top=self.top - _CLOSER, bottom=self.bottom - _CLOSER)
 
     def turned(self) -> Sheet:
         """The same sheet with its other side up, its margins where they were."""

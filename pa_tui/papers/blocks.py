@@ -286,8 +286,8 @@ class Paper:
     """A whole paper. ``stamp`` says what it may not be taken for ("CONCEPT, nog niet
     vastgesteld"); ``header`` and ``footer`` stand on every page, on the first only where
     ``first_header`` and ``first_footer`` say so. A tab in them leads to the right margin.
-    ``large`` asks for large type, ``margin`` for room beside the text, where paragraphs stand
-    that are an aside (:class:`Look`).
+    ``large`` asks for large type, ``dense`` for little room between paragraphs, ``margin``
+    for room beside the text, where paragraphs stand that are an aside (:class:`Look`).
     ``organisations`` are those in whose name the paper is made; ``appointments`` are what a
     calendar takes from it, ``made_at`` when it was made, for the order of two such."""
 
@@ -299,6 +299,7 @@ class Paper:
     stamp: str = ""
     landscape: bool = False
     large: bool = False
+    dense: bool = False
     margin: bool = False
     organisations: tuple[str, ...] = ()
     first_header: bool = True

@@ -11,17 +11,15 @@ from pa_tui.papers.blocks import Block, Heading, Paragraph, words
 from pa_tui.papers.dutch import begun, ended, listed, numbers, sentence
 from pa_tui.papers.presence import order_sentences
 from pa_tui.papers.record import Record, article_label, article_name
-from pa_tui.papers.rewording import place_by_words
 from pa_tui.papers.sentences import agreed, decision_sentences, exceptions
 from pa_tui.papers.voices import takes_sides, voices
 
 
 def discussion(record: Record, chapter: int) -> Iterator[Block]:
     """The paragraphs of the chapter with this number, under a heading per theme."""
-    yield from (
-        Paragraph(words(told), place=place_by_words("order", told))
-        for told in order_sentences(record)
-    )
+    order = " ".join(order_sentences(record))
+    if order:
+        yield Paragraph(words(order), place="order")
     sections = [
         (theme, found)
         for theme in record.agreement.ordered_themes

@@ -52,6 +52,7 @@ def kept_paper(text: str) -> Paper:
         footer=_footer(said(_runs(foot))),
         stamp=said(stamp.runs) if stamp else "",
         first_header=False,
+        dense=True,
     )
 
 

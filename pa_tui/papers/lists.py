@@ -38,9 +38,9 @@ _ACTIONS = ("Nr", "Actie", "Wie", "Uiterlijk", "Stand", "Herkomst", "Toelichting
 _CHANGES = ("Nr", "Afspraak", "Was", "Wordt", "Op voorstel van", "Reden")
 LAYOUTS: Mapping[tuple[str, ...], tuple[str, tuple[float, ...]]] = MappingProxyType(
     {
-        DECISIONS: ("Besluitenlijst", (0.11, 0.24, 0.19, 0.26, 0.09, 0.11)),
-        _ACTIONS: ("Actielijst", (0.06, 0.31, 0.17, 0.16, 0.1, 0.08, 0.12)),
-        _CHANGES: ("Tekstwijzigingen", (0.04, 0.14, 0.31, 0.31, 0.1, 0.1)),
+        DECISIONS: ("Besluitenlijst", (0.11, 0.27, 0.2, 0.24, 0.09, 0.09)),
+        _ACTIONS: ("Actielijst", (0.06, 0.36, 0.15, 0.15, 0.1, 0.08, 0.1)),
+        _CHANGES: ("Tekstwijzigingen", (0.04, 0.16, 0.3, 0.3, 0.08, 0.12)),
     }
 )
 """What the tables behind minutes are called and the shares of their columns, by the titles
