@@ -10,6 +10,7 @@ import os
 import selectors
 from codecs import getincrementaldecoder
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
@@ -29,9 +30,11 @@ class QuickDriver(LinuxDriver):
 
     def disable_input(self) -> None:
         """Ends the input thread without waiting for its next look."""
-        if self._wake is not None and not self.exit_event.is_set():
+        wake = self._wake
+        if wake is not None and not self.exit_event.is_set():
+            with suppress(OSError):  # the terminal is gone, and the thread with it
+                os.write(wake, b".")  # first: once the event is set the pipe may be closed
             self.exit_event.set()
-            os.write(self._wake, b".")
             if self._key_thread is not None:
                 self._key_thread.join()
             self.exit_event.clear()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import stat
+import warnings
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -43,7 +44,9 @@ def running_folder() -> Path:
     """The folder of this person's running programs."""
     from platformdirs import user_runtime_path
 
-    return user_runtime_path("pa-tui", ensure_exists=False)
+    with warnings.catch_warnings():  # of a system without such a folder: another one will do
+        warnings.simplefilter("ignore")
+        return user_runtime_path("pa-tui", ensure_exists=False)
 
 
 class _Place:

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import stat
 import sys
+import warnings
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from pa_tui.workspace import Workspace
 from storage.agreement_file import watch_file
 from storage.herald import Herald
 from storage.onlooker import Onlooker
-from storage.room import ChairSide, RoomSide
+from storage.room import ChairSide, RoomSide, running_folder
 from tests.store.filing import new_file
 
 HERE = Pointer(Stage.ARTICLE, "a11", 2, wish=Wish.FINAL, room=Room.COVERED, positions=True)
@@ -168,6 +169,15 @@ def test_garbage_in_it_is_nobody(file: Path, folder: Path, garbage: bytes) -> No
     assert room.pointer() is None
     chair.point(THERE)
     assert room.pointer() == THERE
+
+
+def test_a_system_without_such_a_folder_is_no_reason_to_warn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert running_folder().name == "pa-tui"
 
 
 def test_without_a_folder_the_work_goes_on(file: Path, tmp_path: Path) -> None:
