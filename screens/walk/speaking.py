@@ -15,6 +15,7 @@ from screens.walk.deciding import Deciding
 
 if TYPE_CHECKING:
     from pa_tui.reading.entry.action import UntilEntry
+    from pa_tui.reading.entry.heard import HeardEntry
 
 _CLEAR = "clear"
 _LIFT = "lift"
@@ -238,12 +239,26 @@ class Speaking(Deciding):
         self.line_for("reserve", prompt, take)
 
     def action_lift(self, party: str, name: str) -> None:
-        """A reservation is lifted, with where that was heard."""
+        """A reservation is lifted: when and how that was let know."""
 
         def take(article: str, words: str) -> bool:
-            return self.act(edits.LiftReservation(article, party, words), ("lift", article))
+            heard = self.read_message(words)
+            edit = edits.LiftReservation(article, party, heard.source, heard.on)
+            return self.act(edit, ("lift", article))
 
-        self.line_for("lift", _("{party}: lifted, heard by", party=name), take)
+        hint = _("9 October, e-mail of … · enter · esc drops")
+        prompt = _("{party}: lifted, heard by", party=name)
+        self.line_for("lift", prompt, take, self._understood_heard, hint=hint)
+
+    def _understood_heard(self, words: str) -> str:
+        return self._heard_in_words(self.read_message(words))
+
+    def _understood_withdrawal(self, words: str) -> str:
+        return self._heard_in_words(self.read_withdrawal(words))
+
+    def _heard_in_words(self, heard: HeardEntry) -> str:
+        day = labels.day(heard.on or self.today)
+        return " · ".join(filter(None, (day, heard.source, heard.reason)))
 
     def action_withdraw(self) -> None:
         """A party comes back on its agreement."""
@@ -251,15 +266,18 @@ class Speaking(Deciding):
 
     def _withdraw(self, party: Party) -> None:
         def take(article: str, words: str) -> bool:
-            if not words:
+            heard = self.read_withdrawal(words)
+            if not heard.reason:
                 self.say(_("Say why {party} no longer agrees.", party=party.short))
                 return False
-            return self.act(
-                edits.WithdrawAgreement(article, party.id, words), ("withdraw", article)
+            edit = edits.WithdrawAgreement(
+                article, party.id, heard.reason, heard.source, heard.on
             )
+            return self.act(edit, ("withdraw", article))
 
+        hint = _("22 September, e-mail of …: why · enter · esc")
         prompt = _("{party} no longer agrees, because", party=party.short)
-        self.line_for("withdraw", prompt, take)
+        self.line_for("withdraw", prompt, take, self._understood_withdrawal, hint=hint)
 
 
 def _says_more(words: str, found: UntilEntry) -> bool:

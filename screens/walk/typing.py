@@ -22,6 +22,7 @@ from screens.walk.going import Going
 
 if TYPE_CHECKING:
     from pa_tui.reading.entry import ActionEntry, LeadEntry, TimingEntry, UntilEntry
+    from pa_tui.reading.entry.heard import HeardEntry
 
 KEEP_EVERY = 0.5
 """Seconds between two times that half-typed words are kept."""
@@ -58,6 +59,18 @@ class Typing(Going):
         from pa_tui.reading.entry import read_until
 
         return read_until(words, parties=self.agreement.ordered_parties, today=self.today)
+
+    def read_message(self, words: str) -> HeardEntry:
+        """When and how a party let something know, as typed."""
+        from pa_tui.reading.entry.heard import read_heard
+
+        return read_heard(words, today=self.today)
+
+    def read_withdrawal(self, words: str) -> HeardEntry:
+        """When, how and why a party comes back on something, as typed."""
+        from pa_tui.reading.entry.heard import read_withdrawal
+
+        return read_withdrawal(words, today=self.today)
 
     def read_action(self, words: str) -> ActionEntry:
         """What somebody will do, as typed."""

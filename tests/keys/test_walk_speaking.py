@@ -100,8 +100,12 @@ async def test_no_word_stands_beside_a_party_while_a_reason_is_typed():
 async def test_lifting_a_reservation():
     async with walking(in_meeting()) as table:
         await table.press("4", "v", "a", "enter", "4", "o")
-        await table.enter("e-mail van 9 oktober")
+        await table.type("e-mail van 9 september")
+        assert "9 Sep 2026" in table.screen
+        await table.press("enter")
         assert stance(table, "hbr") is Stance.AGREE
+        position = table.agreement.positions_on("a11")["hbr"]
+        assert (position.source, str(position.said_on)) == ("e-mail", "2026-09-09")
         assert "Reservation of HBR on 1.1 lifted" in table.said
 
 

@@ -386,6 +386,7 @@ async def test_reopen_and_withdraw():
         assert table.agreement.decision_on("a11") is None
         table.walk.ticks = lambda: 1e9
         await table.press("a", "full_stop", "i", "4")
-        await table.enter("de achterban stemt niet in")
+        await table.enter("14 september, per mail: de achterban stemt niet in")
         assert table.agreement.decision_on("a11") is None
-        assert table.agreement.positions_on("a11")["hbr"].reason == "de achterban stemt niet in"
+        position = table.agreement.positions_on("a11")["hbr"]
+        assert (position.reason, position.source) == ("de achterban stemt niet in", "per mail")
