@@ -22,3 +22,13 @@ async def show_article(app: PaTuiApp, goal: Goal) -> None:
     """Shows the walk at a goal."""
     app.kept[GOAL] = goal
     await app.action_mode("walk")
+
+
+QUERY = "lists.query"
+"""What ``app.kept`` holds the query of the lists under until they come up and take it."""
+
+
+async def show_actions(app: PaTuiApp, query: str) -> None:
+    """Shows the action list, narrowed to a query."""
+    app.kept[QUERY] = query
+    await app.action_mode("lists")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from pa_tui.domain.agendas import articles_of, item_key
@@ -119,9 +120,11 @@ class Pace:
         return int(self._spent.get(key, timedelta()).total_seconds() // 60)
 
     def sign(self, meeting: Meeting, item: AgendaItem) -> str:
-        """From 70% of an item's time how much is left, from 100% that it is up; else ""."""
+        """Of the item the table is at: from 70% of its time how much is left, from 100% that
+        it is up; else ""."""
         spent = self.minutes_on(meeting, item)
-        if not item.minutes or spent < _NEARLY * item.minutes:
+        is_here = item_key(meeting, item) == self._at
+        if not is_here or not item.minutes or spent < _NEARLY * item.minutes:
             return ""
         if spent >= item.minutes:
             return f"● {_('time is up')}"
@@ -151,8 +154,22 @@ class Pace:
         return " · ".join(filter(None, (name, gone, sign, done)))
 
     def expected_end(self, agreement: Agreement, meeting: Meeting, now: datetime) -> datetime:
-        """Now, plus what is left of the items from the first theme with something undecided
-        on, wherever the cursor is, and of those the table is at before it."""
+        """When the last item will be done, if all goes on as planned."""
+        return now + timedelta(minutes=sum(self._left(agreement, meeting)))
+
+    def due(
+        self, agreement: Agreement, meeting: Meeting, now: datetime
+    ) -> Iterator[tuple[AgendaItem, datetime | None]]:
+        """Each item with when it will begin; None for what is done, or is being done."""
+        at = now
+        for item, left in zip(meeting.agenda, self._left(agreement, meeting), strict=True):
+            begun = not left or item_key(meeting, item) == self._at
+            yield item, None if begun else at
+            at += timedelta(minutes=left)
+
+    def _left(self, agreement: Agreement, meeting: Meeting) -> list[int]:
+        """The minutes that are left of each item: of those from the first theme with
+        something undecided on, wherever the cursor is, and from where the table is."""
         items = list(meeting.agenda)
         tallies = agreement.tallies
         settled = {key for key, tally in tallies.items() if not tally.undecided}
@@ -164,12 +181,12 @@ class Pace:
             start = waiting[0] if here is None else min(waiting[0], here)
         else:
             start = max(max(themes, default=-1) + 1, here or 0)
-        left = [
-            own.minutes - self._minutes(key)
-            for key, own in zip(keys[start:], items[start:], strict=True)
-            if own.theme not in settled or own.theme is None
+        return [
+            max(0, own.minutes - self._minutes(key))
+            if place >= start and (own.theme is None or own.theme not in settled)
+            else 0
+            for place, (key, own) in enumerate(zip(keys, items, strict=True))
         ]
-        return now + timedelta(minutes=sum(max(0, minutes) for minutes in left))
 
 
 def _called(agreement: Agreement, item: AgendaItem, room: int) -> str:

@@ -21,7 +21,7 @@ from pa_tui.errors import AgreementError
 from pa_tui.language import _
 from pa_tui.telling import describe_edit
 from screens.entry.asking import Entry
-from screens.goal import Goal, show_article
+from screens.goal import QUERY, Goal, show_article
 from screens.keys import Command
 from screens.listing import ListingScreen
 from screens.lists.commands import LISTS, PLANNING
@@ -43,6 +43,8 @@ class ListsScreen(ListingScreen):
         super().__init__()
 
     def show(self, agreement: Agreement) -> None:
+        if QUERY in self.app.kept:
+            self._text, self._is_planning = self.app.kept.pop(QUERY), False
         now = self.workspace.clock()
         title = agreement.about.title or _("Agreement without a title")
         middle = _("actions: {query}", query=self._text) if self._text else _("actions")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pa_tui import labels
 from pa_tui.domain.meetings import Presence, TableRole
+from pa_tui.domain.people import known_people
 from pa_tui.edits.meeting import Attend
-from pa_tui.language import N_, _
+from pa_tui.language import N_, _, n_
 from screens.entry.asking import Entry, Option, Question
 from screens.listing import ListingScreen
 
@@ -35,9 +36,28 @@ class Attending(ListingScreen):
         match self.board.current:
             case ("party", str(party)):
                 return party, None, labels.party(self.agreement, party)
-            case ("person", str(name), str(party)):
+            case ("person" | "known", str(name), str(party)):
                 return name, party or None, name
         return "", None, ""
+
+    def action_stop(self) -> None:
+        """What Enter means where the cursor is."""
+        match self.board.current:
+            case ("known", *_):
+                self.action_attend(Presence.PRESENT.value)
+            case _:
+                self.action_attendance()
+
+    def action_everybody(self) -> None:
+        """Notes everybody who is known from earlier meetings as present."""
+        meeting = self.agreement.running_meeting
+        known = known_people(self.agreement, meeting) if meeting else ()
+        for entry in known:
+            edit = Attend(entry.person, Presence.PRESENT, entry.party, entry.role)
+            if not self.perform(edit):
+                return
+        words = n_("{count} person is here", "{count} persons are here", len(known))
+        self.say(words if known else _("Nobody is known from earlier meetings"))
 
     def action_attend(self, state: str) -> None:
         """Notes how the party or person under the cursor is there."""
@@ -81,7 +101,7 @@ class Attending(ListingScreen):
     def action_name(self) -> None:
         """Asks for the name of a person, and what he does here."""
         match self.board.current:
-            case ("party", str(party)) | ("person", str(_), str(party)):
+            case ("party", str(party)) | ("person" | "known", str(), str(party)):
                 pass
             case _:
                 party = ""
@@ -109,5 +129,7 @@ class Attending(ListingScreen):
 
     def _role_of(self, who: str) -> TableRole:
         meeting = self.agreement.running_meeting
-        entries = meeting.attendance if meeting else ()
+        if meeting is None:
+            return TableRole.MEMBER
+        entries = (*meeting.attendance, *known_people(self.agreement, meeting))
         return next((a.role for a in entries if a.person == who), TableRole.MEMBER)

@@ -17,19 +17,73 @@ OPENING = (
     Command(
         "opening.send",
         "enter",
-        N_("open the meeting"),
-        N_("Opens the meeting with what the form says"),
+        N_("open or plan"),
+        N_("Opens or plans the meeting with what the form says"),
         1,
         action="send",
     ),
     Command(
         "opening.away",
         "escape",
-        N_("walk"),
-        N_("The articles one by one"),
+        N_("back"),
+        N_("To the planned meetings, else to the articles"),
         1,
-        action="app.mode('walk')",
+        action="no_new",
     ),
+)
+
+CHANGING = (
+    Command("changing.keep", "enter", N_("change"), N_("Changes the meeting so"), 1),
+    Command("changing.kept", "escape", N_("back"), N_("Leaves the meeting as it is"), 1),
+)
+
+PLANNED = (
+    Command("planned.see", "enter", N_("agenda"), N_("Shows the agenda of this meeting"), 1),
+    Command("planned.begin", "o", N_("open"), N_("Opens this meeting"), 1),
+    Command("planned.new", "n", N_("new"), N_("Opens or plans another meeting"), 1),
+    Command("planned.change", "w", N_("change"), N_("Another day, place or chair"), 2),
+    Command("planned.cancel", "X", N_("call off"), N_("This meeting does not take place"), 2),
+)
+
+AGENDA = (
+    Command(
+        "agenda.item",
+        "enter",
+        N_("begin"),
+        N_("Opens the planned meeting; while it runs, begins with this item"),
+        1,
+    ),
+    Command("agenda.add_item", "n", N_("new"), N_("Adds an item behind this one"), 1),
+    Command("agenda.title", "e", N_("title"), N_("Gives this item another title"), 1),
+    Command("agenda.minutes", "m", N_("length"), N_("How long this item takes"), 1),
+    Command(
+        "agenda.move_down",
+        "J,shift+down",
+        N_("down"),
+        N_("Moves this item down"),
+        1,
+        action="move_item(1)",
+    ),
+    Command(
+        "agenda.move_up",
+        "K,shift+up",
+        N_("up"),
+        N_("Moves this item up"),
+        1,
+        action="move_item(-1)",
+    ),
+    Command("agenda.drop_item", "x", N_("off"), N_("Takes this item off the agenda"), 1),
+    Command("agenda.add_theme", "t", N_("theme"), N_("Adds a theme with its articles"), 2),
+    Command("agenda.add_list", "f", N_("list"), N_("Adds a list of articles"), 2),
+    Command("agenda.change", "w", N_("change"), N_("Another day, place or chair"), 2),
+    Command(
+        "agenda.extend",
+        "plus",
+        N_("5 minutes more"),
+        N_("Gives the item that is being treated five minutes more"),
+    ),
+    Command("agenda.cancel", "X", N_("call off"), N_("This meeting does not take place")),
+    Command("agenda.leave_agenda", "escape", N_("back"), N_("Leaves the agenda"), 2),
 )
 
 _STATES = (
@@ -46,9 +100,23 @@ RUNNING = (
         "meeting.attendance",
         "enter",
         N_("attendance"),
-        N_("How this party or person is at the table"),
+        N_("How this party or person is at the table; begins with this item of the agenda"),
         1,
-        action="attendance",
+        action="stop",
+    ),
+    Command("meeting.agenda", "g", N_("agenda"), N_("Shows the agenda, to change it"), 1),
+    Command(
+        "meeting.everybody",
+        "A",
+        N_("all of last time"),
+        N_("Everybody who is known from earlier meetings is here"),
+    ),
+    Command("meeting.change", "w", N_("change"), N_("Another day, place or chair")),
+    Command(
+        "meeting.extend",
+        "plus",
+        N_("5 minutes more"),
+        N_("Gives the item that is being treated five minutes more"),
     ),
     *(
         Command(f"meeting.{state}", key, label, help_, action=f"attend('{state}')")

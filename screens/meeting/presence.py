@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Attendance, Happening, Meeting, Presence, TableRole
-from pa_tui.domain.order import Tally
+from pa_tui.domain.people import known_people
 from pa_tui.edits.meeting import is_suspended
 from pa_tui.language import N_, _, spoken
 from pa_tui.reading.wording import say_clock
+from screens.meeting.agenda_page import add_item
+from screens.pace import Pace
+from screens.pacing import without
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column, above, beside, halves, inset
-from screens.widgets.ink import Line, Run, clip, line, width_of
+from screens.widgets.ink import Line, Run, clip, line
 from screens.widgets.typeset import wrap
 
 _ROLES = {
@@ -32,13 +35,16 @@ _HAPPENINGS = {
 }
 
 
-def presence_page(agreement: Agreement, meeting: Meeting, now: datetime, width: int) -> Drawn:
-    """The running meeting: attendance with a stop per party and person, beside its course."""
+def presence_page(
+    agreement: Agreement, meeting: Meeting, pace: Pace, now: datetime, width: int
+) -> Drawn:
+    """The running meeting: attendance with a stop per party and person, beside its course
+    with a stop per item of the agenda."""
     left, right = halves(width - 2)
     _attendance(left, agreement, meeting)
-    _facts(right, meeting, now)
+    _facts(right, agreement, meeting, pace, now)
     right.add(BLANK)
-    _agenda(right, agreement, meeting)
+    _agenda(right, agreement, meeting, pace)
     if meeting.happenings:
         right.add(BLANK)
         right.heading(_("Course of the meeting"))
@@ -55,6 +61,12 @@ def _attendance(column: Column, agreement: Agreement, meeting: Meeting) -> None:
     here = sum(meeting.is_here(party.id) for party in parties)
     aside = _("{here} of {all} parties", here=here, all=len(parties))
     column.heading(_("At the table"), aside)
+    missing = without(agreement, meeting)
+    if missing:
+        words = _("{without}: decisions say so", without=missing)
+        for row in wrap(line(Run(words, "accent")), column.width - 4):
+            column.row(row)
+    known = known_people(agreement, meeting)
     for place, party in enumerate(parties, start=1):
         people = [a for a in meeting.attendance if a.party == party.id and a.person]
         whole = next((a for a in meeting.attendance if a.party == party.id), None)
@@ -68,16 +80,36 @@ def _attendance(column: Column, agreement: Agreement, meeting: Meeting) -> None:
             _state(presence, entry),
         )
         _people(column, people)
+        _known(column, [own for own in known if own.party == party.id])
     outsiders = [a for a in meeting.attendance if a.party is None]
     order = [a for a in outsiders if a.role in _IN_ORDER]
     beside_it = [a for a in outsiders if a.role not in _IN_ORDER]
-    for title, people in (
-        (_("Chair and minutes"), order),
-        (_("Advisers and listeners"), beside_it),
+    strangers = [own for own in known if own.party is None]
+    for title, people, expected in (
+        (_("Chair and minutes"), order, [a for a in strangers if a.role in _IN_ORDER]),
+        (
+            _("Advisers and listeners"),
+            beside_it,
+            [a for a in strangers if a.role not in _IN_ORDER],
+        ),
     ):
-        if people:
+        if people or expected:
             column.row(line(Run(title, "quiet")))
             _people(column, people)
+            _known(column, expected)
+
+
+def _known(column: Column, people: list[Attendance]) -> None:
+    """People of earlier meetings that nobody noted yet."""
+    for entry in people:
+        role = _ROLES.get(entry.role)
+        name = entry.person + (f" ({_(role)})" if role else "")
+        column.stop(
+            "parties",
+            ("known", entry.person, entry.party or ""),
+            line("    ", Run(name, "quiet")),
+            _state(None, None),
+        )
 
 
 def _people(column: Column, people: list[Attendance]) -> None:
@@ -107,13 +139,17 @@ def _state(presence: Presence | None, entry: Attendance | None) -> Line:
 # -- the course of it -------------------------------------------------------------------------
 
 
-def _facts(column: Column, meeting: Meeting, now: datetime) -> None:
+def _facts(
+    column: Column, agreement: Agreement, meeting: Meeting, pace: Pace, now: datetime
+) -> None:
     column.heading(labels.meeting(meeting), labels.day(meeting.date))
-    for label, words in _told(meeting, now):
+    for label, words in _told(agreement, meeting, pace, now):
         column.row(line(Run(f"{label:<18}", "quiet"), words))
 
 
-def _told(meeting: Meeting, now: datetime) -> Iterator[tuple[str, str]]:
+def _told(
+    agreement: Agreement, meeting: Meeting, pace: Pace, now: datetime
+) -> Iterator[tuple[str, str]]:
     if meeting.chair:
         yield _("Chair"), meeting.chair
     if meeting.secretary:
@@ -123,37 +159,22 @@ def _told(meeting: Meeting, now: datetime) -> Iterator[tuple[str, str]]:
     if meeting.opened_at is not None:
         opened = meeting.opened_at
         yield _("Opened"), say_clock(opened, spoken())
-        end = expected_end(meeting)
-        if end is not None:
+        planned = sum(item.minutes for item in meeting.agenda)
+        if planned:
             gone = max(0, int((now - opened).total_seconds() // 60))
-            planned = sum(item.minutes for item in meeting.agenda)
+            end = pace.expected_end(agreement, meeting, now)
             yield _("Time"), _("{gone} of {planned} min", gone=gone, planned=planned)
             yield _("Expected end"), f"± {say_clock(end, spoken())}"
     if is_suspended(meeting):
         yield _("Now"), _("suspended")
 
 
-def expected_end(meeting: Meeting) -> datetime | None:
-    """When the agenda will be done; None where it has no minutes."""
-    minutes = sum(item.minutes for item in meeting.agenda)
-    if meeting.opened_at is None or not minutes:
-        return None
-    return meeting.opened_at + timedelta(minutes=minutes)
-
-
-def _agenda(column: Column, agreement: Agreement, meeting: Meeting) -> None:
+def _agenda(column: Column, agreement: Agreement, meeting: Meeting, pace: Pace) -> None:
     column.heading(_("Agenda"))
     if not meeting.agenda:
         column.row(line(Run(_("none"), "quiet")))
     for item in meeting.agenda:
-        minutes = _("{count} min", count=item.minutes) if item.minutes else ""
-        tally = agreement.tallies.get(item.theme or "", Tally())
-        done = f"{tally.decided}/{tally.articles}  " if tally.articles else ""
-        aside = line(Run(f"{done}{minutes:>7}", "quiet"))
-        rows = wrap(line(item.title), column.width - 4 - width_of(aside))
-        column.row(rows[0], aside)
-        for row in rows[1:]:
-            column.row((Run("  "), *row))
+        add_item(column, agreement, meeting, item, pace)
 
 
 def happened(event: Happening) -> str:

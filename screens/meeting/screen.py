@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,9 @@ from textual import events
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.meetings import Meeting
+from pa_tui.domain.meetings import Meeting, MeetingState
+from pa_tui.domain.rounds import is_round
 from pa_tui.edits.meeting import CloseMeeting, ResumeMeeting, SuspendMeeting, is_suspended
-from pa_tui.errors import AgreementError
 from pa_tui.language import _, spoken
 from pa_tui.ports import Receipt
 from pa_tui.reading.wording import say_clock
@@ -23,29 +22,32 @@ from screens.goal import Goal, show_article
 from screens.keys import Command, is_typed
 from screens.listing import MOVING
 from screens.making import make_papers
-from screens.meeting.attending import Attending
+from screens.meeting.agenda_page import agenda_page, planned_page
+from screens.meeting.answers import ANSWERING, Answering, answers_page
 from screens.meeting.closing import closing_page
-from screens.meeting.commands import CLOSED, CLOSING, OPENING, RUNNING
+from screens.meeting.commands import (
+    AGENDA,
+    CHANGING,
+    CLOSED,
+    CLOSING,
+    OPENING,
+    PLANNED,
+    RUNNING,
+)
 from screens.meeting.earlier import closed_page, earlier_page
-from screens.meeting.opening import following_kind, meeting_from, opening_fields
+from screens.meeting.preparing import Preparing
 from screens.meeting.presence import presence_page
+from screens.meeting.stages import Stage
 from screens.offers import minutes_of, the_draft
 from screens.pointing import Pointing
-from screens.widgets.form import Form
 
 _TICK = 5.0
 
 
-class Stage(StrEnum):
-    """What the screen is about."""
-
-    OPENING = "opening"
-    RUNNING = "running"
-    CLOSING = "closing"
-    CLOSED = "closed"
-
-
 _COMMANDS = {
+    Stage.PLANNED: PLANNED,
+    Stage.CHANGING: CHANGING,
+    Stage.AGENDA: AGENDA,
     Stage.OPENING: OPENING,
     Stage.RUNNING: RUNNING,
     Stage.CLOSING: CLOSING,
@@ -53,26 +55,33 @@ _COMMANDS = {
 }
 
 
-class MeetingScreen(Pointing, Attending):
+_AHEAD = (Stage.PLANNED, Stage.OPENING)
+_WHILE_IT_RUNS = (Stage.AGENDA, Stage.CHANGING, Stage.RUNNING, Stage.CLOSING)
+
+
+class MeetingScreen(Pointing, Answering, Preparing):
     """One meeting from its opening to its papers."""
 
-    KEYS = (*OPENING, *RUNNING, *CLOSING, *CLOSED)
+    KEYS = (*PLANNED, *OPENING, *CHANGING, *AGENDA, *RUNNING, *ANSWERING, *CLOSING, *CLOSED)
 
     def __init__(self) -> None:
-        self._stage = Stage.OPENING
         self._just_closed: str | None = None
         self._made: tuple[str, ...] = ()
-        self.form = Form()
         super().__init__()
 
     @property
     def own_keys(self) -> tuple[Command, ...]:
-        return _COMMANDS[self._stage]
+        return ANSWERING if self._is_in_writing else _COMMANDS[self.stage]
+
+    @property
+    def _is_in_writing(self) -> bool:
+        """Whether a written round runs, in which nobody is at the table."""
+        return self.stage is Stage.RUNNING and is_round(self.agreement.running_meeting)
 
     def commands(self) -> tuple[Command, ...]:
         """While the form is filled, no key that is a sign of a text."""
         every = super().commands()
-        if self._stage is Stage.OPENING:
+        if self.stage.is_form:
             return tuple(
                 c for c in every if c not in MOVING and (c.id == "help" or not is_typed(c))
             )
@@ -88,7 +97,7 @@ class MeetingScreen(Pointing, Attending):
         self.set_interval(_TICK, self._tick)
 
     def _tick(self) -> None:
-        if self.is_current and self._stage is Stage.RUNNING:
+        if self.is_current and self.stage in (Stage.RUNNING, Stage.AGENDA):
             self._draw()
 
     # -- what is shown ------------------------------------------------------------------------
@@ -97,33 +106,45 @@ class MeetingScreen(Pointing, Attending):
         running = agreement.running_meeting
         if running is None:
             closed = self._just_closed is not None and self._just_closed in agreement.meetings
-            self._enter(Stage.CLOSED if closed else Stage.OPENING)
-        elif self._stage is not Stage.CLOSING:
-            self._enter(Stage.RUNNING)
+            self.enter(Stage.CLOSED if closed else self.stage_without_meeting(agreement))
+        elif self.stage not in _WHILE_IT_RUNS:
+            self.shown = None
+            self.enter(Stage.RUNNING)
         self._draw()
 
-    def _enter(self, stage: Stage) -> None:
-        was, self._stage = self._stage, stage
-        self.form.display = stage is Stage.OPENING
-        if stage is not was or (stage is Stage.OPENING and self.form.field is None):
+    def enter(self, stage: Stage) -> None:
+        was, self.stage = self.stage, stage
+        self.form.display = stage.is_form
+        if stage is not was or (stage.is_form and self.form.field is None):
             self.rebind()
             if stage is Stage.OPENING:
-                self._ask_for_meeting()
+                self.ask_for_meeting()
+            elif stage is Stage.CHANGING:
+                self.ask_for_change()
 
     def _draw(self) -> None:
         self.point()
         agreement, now = self.agreement, self.workspace.clock()
         meeting = agreement.running_meeting
+        if meeting is not None:
+            self.pace.look(agreement, meeting, now)
         title = agreement.about.title or _("Agreement without a title")
         name = labels.meeting(meeting) if meeting else ""
         self.topline.show(
             title, name, f"{labels.near(now.date(), now.year)} · {say_clock(now, spoken())}"
         )
-        if self._stage is Stage.RUNNING and meeting is not None:
-            self.board.show(lambda width: presence_page(agreement, meeting, now, width))
-        elif self._stage is Stage.CLOSING and meeting is not None:
+        shown, pace = self.meeting, self.pace
+        if self._is_in_writing and meeting is not None:
+            self.board.show(lambda width: answers_page(agreement, meeting, now, width))
+        elif self.stage is Stage.RUNNING and meeting is not None:
+            self.board.show(lambda width: presence_page(agreement, meeting, pace, now, width))
+        elif self.stage is Stage.AGENDA and shown is not None:
+            self.board.show(lambda width: agenda_page(agreement, shown, pace, now, width))
+        elif self.stage is Stage.PLANNED:
+            self.board.show(lambda width: planned_page(agreement, width))
+        elif self.stage is Stage.CLOSING and meeting is not None:
             self.board.show(lambda width: closing_page(agreement, meeting, width))
-        elif self._stage is Stage.CLOSED and self._just_closed is not None:
+        elif self.stage is Stage.CLOSED and self._just_closed is not None:
             closed, made = agreement.meetings[self._just_closed], self._made
             self.board.show(lambda width: closed_page(agreement, closed, made, width))
         else:
@@ -132,9 +153,13 @@ class MeetingScreen(Pointing, Attending):
     def where(self) -> Pointer:
         """For the room: who is there; at the end what the meeting came to."""
         meeting = self.agreement.running_meeting or self._closed_meeting()
-        if meeting is None or self._stage is Stage.OPENING:
+        if meeting is None or self.stage in _AHEAD:
             return Pointer()
-        at = At.MEETING if self._stage is Stage.RUNNING else At.RESULT
+        at = (
+            At.MEETING
+            if meeting.state is MeetingState.OPEN and self.stage is not Stage.CLOSING
+            else At.RESULT
+        )
         return Pointer(at, meeting=meeting.id)
 
     def action_page_up(self) -> None:
@@ -153,51 +178,28 @@ class MeetingScreen(Pointing, Attending):
         """The form of an opening gets every key that means something in it."""
         if super().take_key(event):
             return True
-        if self._stage is not Stage.OPENING:
+        if not self.stage.is_form:
             return False
         return self.form.take_key(event)
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted words go into the line being typed."""
-        if self._stage is Stage.OPENING and not self.foot.is_busy:
+        if self.stage.is_form and not self.foot.is_busy:
             self.form.paste(event.text)
             event.stop()
         else:
             super().on_paste(event)
 
-    # -- opening ------------------------------------------------------------------------------
-
-    def _ask_for_meeting(self) -> None:
-        fields = opening_fields(self.agreement, self.workspace.clock().date())
-        self.form.show(_("Open a meeting"), fields, self._open, self._form_changed)
-
     def translated(self) -> None:
         """The form keeps what was typed."""
         super().translated()
-        if self._stage is Stage.OPENING and self.form.field is not None:
+        if self.stage.is_form and self.form.field is not None:
             values = self.form.values
-            self._ask_for_meeting()
+            if self.stage is Stage.OPENING:
+                self.ask_for_meeting()
+            else:
+                self.ask_for_change()
             self.form.fill(values)
-
-    def _form_changed(self, key: str) -> None:
-        if key == "kind":
-            self.form.fill(following_kind(self.agreement, self.form.values))
-
-    def _open(self, values: dict[str, str]) -> None:
-        try:
-            edit = meeting_from(self.agreement, values)
-        except AgreementError as error:
-            self.refuse(error)
-            return
-        self._just_closed = None
-        self.perform(edit, self._opened)
-
-    def action_send(self) -> None:
-        """Opens the meeting the form describes."""
-        self._open(self.form.values)
-
-    def _opened(self, receipt: Receipt) -> None:
-        self.say(_("The meeting is open"), _("F2 begins with the articles"))
 
     # -- suspension and closing ---------------------------------------------------------------
 
@@ -211,14 +213,14 @@ class MeetingScreen(Pointing, Attending):
 
     def action_close_meeting(self) -> None:
         """Shows first what is still open."""
-        self._enter(Stage.CLOSING)
+        self.enter(Stage.CLOSING)
         self.board.edge(-1)
         self._draw()
         self.say(_("Nothing is closed yet"))
 
     def action_back(self) -> None:
         """The meeting goes on."""
-        self._enter(Stage.RUNNING)
+        self.enter(Stage.RUNNING)
         self._draw()
         self.say(_("The meeting goes on"))
 
@@ -228,7 +230,7 @@ class MeetingScreen(Pointing, Attending):
         if meeting is None:
             return
         self._just_closed, self._made = meeting.id, ()
-        self._enter(Stage.RUNNING)
+        self.enter(Stage.RUNNING)
         if not self.perform(CloseMeeting(), self._was_closed):
             self._just_closed = None
 
@@ -258,7 +260,7 @@ class MeetingScreen(Pointing, Attending):
 
     def action_new_meeting(self) -> None:
         """The form for the next meeting."""
-        self._just_closed = None
+        self._just_closed, self.asks_new = None, True
         self.show(self.agreement)
 
     def _closed_meeting(self) -> Meeting | None:
