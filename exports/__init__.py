@@ -88,6 +88,10 @@ def export(
     known, the template unfit, a file would be lost, or the place cannot be written, Stopped
     where it was ``stopped`` before it was written; nothing is changed then.
     """
+    if template and template.exists() and path.exists() and path.samefile(template):
+        raise FileError(
+            N_("{path} is the template itself. Choose another name for the paper."), path=path
+        )
     return write_whole(
         path,
         lambda: rendered(paper, form, template, styles),

@@ -16,7 +16,17 @@ from exports.house.names import Names
 from exports.house.template import Template
 from exports.wordml.package import EdgePart
 from exports.wordml.stationery import EdgeStyle, Stationery
-from exports.wordml.styles import ACCENT, FAINT, INK, LARGER, LINE, QUIET, TINT, UPRIGHT
+from exports.wordml.styles import (
+    ACCENT,
+    FAINT,
+    HEADING_LEVELS,
+    INK,
+    LARGER,
+    LINE,
+    QUIET,
+    TINT,
+    UPRIGHT,
+)
 from exports.wordml.xml import Element, el, parsed, q, written
 
 _POINTERS = tuple(map(q, ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")))
@@ -96,6 +106,19 @@ class Dress:
             self._colour(style)
             self._fit(style)
             self._styles.append(style)
+        self._follow_body("List Paragraph")
+        for level in range(1, HEADING_LEVELS + 1):
+            _lead(self._line(self._ids[f"Heading{level}"])[0], level)
+
+    def _follow_body(self, name: str) -> None:
+        """A style of the template that builds on its plain text builds on what is plain text
+        in the paper, unless somebody chose it."""
+        own, plain = self._theirs.find(name), _default_of(self._styles, "paragraph")
+        base = own.find(q("basedOn")) if own is not None else None
+        if base is None or plain is None or name.casefold() in self._template.instead:
+            return
+        if base.get(q("val")) == plain.get(q("styleId")):
+            base.set(q("val"), self._ids["Normal"])
 
     def _own(self, name: str, style: Element) -> Element | None:
         """The template's style that plays the part of one of ours."""
@@ -181,8 +204,9 @@ def _free(wanted: str, taken: set[str | None]) -> str:
 
 def _neutral(styles: Element) -> None:
     """Takes out numbers the styles would count by themselves, since those of the agreement
-    stand there already, and who made them; sets the language of the text."""
-    for own in [*styles.iter(q("numPr"), q("rsid"))]:
+    stand there already, new pages, which a paper begins itself, and who made them; sets the
+    language of the text."""
+    for own in [*styles.iter(q("numPr"), q("rsid"), q("pageBreakBefore"))]:
         parent = own.getparent()
         if parent is not None:
             parent.remove(own)
@@ -194,6 +218,23 @@ def _neutral(styles: Element) -> None:
         looks = own.getparent()
         if looks is not None:
             looks.remove(own)
+
+
+def _lead(style: Element, level: int) -> None:
+    """A style as that of a heading: in the outline at its level, on one page with its text."""
+    properties = style.find(q("pPr"))
+    if properties is None:
+        properties = el("pPr")
+        before = [style.find(q(name)) for name in ("rPr", "tblPr", "trPr", "tcPr")]
+        following = next((own for own in before if own is not None), None)
+        style.insert(len(style) if following is None else style.index(following), properties)
+    for name in ("keepNext", "outlineLvl"):
+        for old in properties.findall(q(name)):
+            properties.remove(old)
+    properties.insert(0, el("keepNext"))
+    outline = el("outlineLvl", val=level - 1)
+    last = [*properties.iterchildren(q("divId"), q("cnfStyle"), q("rPr"), q("pPrChange"))]
+    properties.insert(properties.index(last[0]) if last else len(properties), outline)
 
 
 def _default_looks(styles: Element) -> Element:

@@ -100,6 +100,8 @@ class Opened:
 def opened(path: Path) -> Opened:
     """The Word file at ``path``: a document or a template, with macros (which are left alone)
     or without. Raises FileError where it is missing, locked, or no Word file."""
+    if path.is_dir():
+        raise FileError(N_("{path} is a folder. Choose a Word file as template."), path=path)
     try:
         content = path.read_bytes()
     except FileNotFoundError as error:

@@ -11,6 +11,8 @@ from pa_tui.papers.blocks import Table, places, said
 _LETTER, _SMALL_LETTER = 105, 96
 _MARGINS, _SMALL_MARGINS = 230, 160
 _LONGEST, _ROOM = 24, 60
+_BOLD = 1.12
+"""How much wider bold letters are."""
 _BREAKS = re.compile(r"[\s/]+|(?<=[a-z])-(?=[a-z])")
 """Where a word may go on in the next line; a code ("A-014") stays whole."""
 
@@ -89,13 +91,14 @@ def _shares(own: Table, count: int, total: int) -> list[float]:
 def _least(own: Table) -> list[int]:
     """Room for the longest word of each column."""
     letter, margins = _type(own)
-    words = [1] * own.columns
-    for _, column, cell in places(own.rows):
+    words = [1.0] * own.columns
+    for line, column, cell in places(own.rows):
         if cell.columns == 1:
             told = " ".join(said(runs) for runs in cell.paragraphs)
-            longest = max(map(len, _BREAKS.split(told)), default=0)
-            words[column] = max(words[column], min(longest, _LONGEST))
-    return [longest * letter + margins for longest in words]
+            longest = min(max(map(len, _BREAKS.split(told)), default=0), _LONGEST)
+            bold = cell.heading or line < own.header_rows
+            words[column] = max(words[column], longest * (_BOLD if bold else 1))
+    return [round(longest * letter) + margins for longest in words]
 
 
 def _type(own: Table) -> tuple[int, int]:

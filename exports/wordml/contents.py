@@ -31,7 +31,7 @@ def contents(own: Contents, entries: Iterable[Entry], fresh_page: bool) -> list[
     lines = [_line(entry) for entry in listed]
     begin = [
         el("r", el("fldChar", fldCharType="begin", dirty="true")),
-        instruction(f'TOC \\o "1-{own.levels}" \\h \\z'),
+        instruction(f'TOC \\o "1-{own.levels}" \\h \\z \\u'),
         el("r", el("fldChar", fldCharType="separate")),
     ]
     for place, run in enumerate(begin):

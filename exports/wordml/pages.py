@@ -13,8 +13,8 @@ from exports.wordml.stationery import Edge, EdgePlace, Sheet, Stationery
 from exports.wordml.xml import Element, R, el, q, root
 from pa_tui.papers.blocks import PageCount, Paper, Run, Runs
 
-_APART = 140
-"""The room between our line and the text, on a letterhead."""
+_APART = 120
+"""The room around our line, on a letterhead."""
 _SEEN = tuple(map(q, ("t", "drawing", "pict", "fldChar", "fldSimple", "tab", "sym", "ptab")))
 
 
@@ -107,7 +107,7 @@ class Pages:
         tabs = el("tabs", *cleared, el("tab", val="right", pos=goal))
         indent = el("ind", left=0, right=-sheet.aside, firstLine=0)
         top = place.kind == "header"
-        room = el("spacing", before=0 if top else _APART, after=_APART if top else 0)
+        room = el("spacing", before=_APART, after=_APART if top else 0)
         plain = (room, indent, el("jc", val="left")) if guest else ()
         wide = (indent,) if sheet.aside and not guest else plain
         made = el("pPr", el("pStyle", val=own.id), tabs, *wide)

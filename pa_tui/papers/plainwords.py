@@ -62,7 +62,7 @@ _KNOWN = {
 _SPELLED = re.compile(r"((?:[\w’'-]+\s+){1,6})\(([A-Z][A-Za-z&]{1,7})\)")
 _SHORT = 1200
 """Up to how many characters an article stays on one page."""
-_ROOM = "…" * 30
+_ROOM = "…" * 24
 
 
 def plain_version(agreement: Agreement, *, at: datetime) -> Paper:

@@ -125,6 +125,8 @@ def test_settings_may_stand_elsewhere(house: Path, tmp_path: Path) -> None:
     content = rendered(the_draft(), "docx", house, other)
     body = part(content, "word/document.xml").find(f"{W}body")
     assert all(own.find(f"{W}pPr/{W}pStyle") is not None for own in body.iter(f"{W}p"))
+    items = styles(content)["list paragraph"]
+    assert items.find(f"{W}basedOn").get(f"{W}val") == "Huistekst"
     assert "Huistekst" in used(content)
 
 
@@ -268,3 +270,23 @@ def test_by_command(house: Path, tmp_path: Path, capsys: pytest.CaptureFixture[s
         assert (
             "weg" in refused.err or "--template" in refused.err or str(tmp_path) in refused.err
         )
+
+
+def test_a_heading_leads_whatever_style_plays_it(house: Path) -> None:
+    made = docx.Document(str(house))
+    made.styles["Heading 1"].paragraph_format.page_break_before = True
+    made.save(house)
+    house.with_suffix(".toml").write_text('[styles]\n"kop 2" = "Huistekst"\n')
+    found = styles(rendered(the_draft(), "docx", house))
+    for name, level in (("heading 1", "0"), ("huistekst", "1")):
+        properties = found[name].find(f"{W}pPr")
+        assert properties.find(f"{W}outlineLvl").get(f"{W}val") == level
+        assert properties.find(f"{W}keepNext") is not None
+        assert properties.find(f"{W}pageBreakBefore") is None
+
+
+def test_the_template_itself_is_never_written_over(house: Path) -> None:
+    before = house.read_bytes()
+    with pytest.raises(FileError, match="the template itself"):
+        export(the_draft(), house, "docx", force=True, template=house)
+    assert house.read_bytes() == before
