@@ -57,8 +57,8 @@ LISTS = (
 
 PLANNING = (
     _GO,
-    Command("lists.left", "left", N_("left"), N_("To the article before"), 0),
-    Command("lists.right", "right", N_("right"), N_("To the next article"), 0),
+    Command("lists.left", "left", N_("to the left"), N_("To the article before"), 0),
+    Command("lists.right", "right", N_("to the right"), N_("To the next article"), 0),
     Command(
         "lists.tertials",
         "t",
