@@ -8,8 +8,8 @@ from datetime import datetime
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Meeting, MeetingState, MinutesState
 from pa_tui.edits.minutes import KeepMinutes
-from pa_tui.papers.editions import Edition, edition, versions_of
-from pa_tui.papers.minutes import ADOPTED, is_adopted
+from pa_tui.papers.editions import Edition, edition, is_adopted_version, versions_of
+from pa_tui.papers.minutes import is_adopted
 from pa_tui.ports import Act, Entry
 
 AsOf = Callable[[str], Agreement]
@@ -26,7 +26,7 @@ def edition_of(
     """The minutes of a meeting as they would go out at ``at``. Adopted minutes that were not
     kept yet are those of the moment they were adopted, whatever happened since."""
     kept = versions_of(agreement, meeting)
-    if is_adopted(meeting) and not (kept and kept[-1].name == ADOPTED):
+    if is_adopted(meeting) and not (kept and is_adopted_version(meeting, kept[-1])):
         entry = _adoption(meeting, newest_first)
         if entry is not None:
             then = as_of(entry.id)

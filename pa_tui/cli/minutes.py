@@ -11,9 +11,9 @@ from pa_tui.cli.outside import JSON, TODAY, Outside, moment_of
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Meeting
 from pa_tui.domain.minutes import MinutesVersion
-from pa_tui.errors import N_
+from pa_tui.errors import N_, AgreementError
 from pa_tui.keeping import edition_of, to_keep
-from pa_tui.language import _, n_
+from pa_tui.language import _, n_, tell
 from pa_tui.papers.blocks import Paper
 from pa_tui.papers.editions import (
     Edition,
@@ -157,9 +157,16 @@ class Outgoing:
         if self._made is None:
             return DONE
         act = to_keep(self.meeting, self._made)
-        if act is not None:
+        told = warned(self._made.conflicts, self._outside)
+        if act is None:
+            return told
+        try:
             self._store.commit(act, self._moment)
-        return warned(self._made.conflicts, self._outside)
+        except AgreementError as error:
+            words = _("Written, but not kept as a version: {why}", why=tell(error))
+            self._outside.warn(words)
+            return ATTENTION
+        return told
 
 
 COMMANDS = (

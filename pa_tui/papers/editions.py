@@ -62,10 +62,10 @@ def edition(agreement: Agreement, meeting: Meeting, at: datetime) -> Edition:
     versions = versions_of(agreement, meeting)
     last = versions[-1] if versions else None
     adopted = is_adopted(meeting)
-    if last is not None and adopted and last.name == ADOPTED:
+    if last is not None and is_adopted_version(meeting, last):
         paper = read_back(agreement, meeting, last)
         return Edition(paper, last.text, last.name, last, last.at)
-    name = _next_name(meeting, last)
+    name = _next_name(meeting, versions)
     if last is not None and not adopted:
         same = _made(agreement, meeting, last.at, last.name)
         if same.text == last.text:
@@ -73,12 +73,21 @@ def edition(agreement: Agreement, meeting: Meeting, at: datetime) -> Edition:
     return _made(agreement, meeting, at, name)
 
 
-def _next_name(meeting: Meeting, last: MinutesVersion | None) -> str:
+def is_adopted_version(meeting: Meeting, version: MinutesVersion) -> bool:
+    """Whether a kept version holds the minutes as they were adopted; not where they were
+    taken back since and adopted anew."""
+    since = meeting.adopted_at is None or version.at >= meeting.adopted_at
+    return is_adopted(meeting) and version.name.startswith(ADOPTED) and since
+
+
+def _next_name(meeting: Meeting, versions: Sequence[MinutesVersion]) -> str:
+    number = versions[-1].number + 1 if versions else 1
     if is_adopted(meeting):
-        return ADOPTED
+        before = any(version.name == ADOPTED for version in versions)
+        return f"{ADOPTED} ({number})" if before else ADOPTED
     if meeting.state is MeetingState.OPEN:
         return RUNNING
-    return f"Concept {last.number + 1 if last else 1}"
+    return f"Concept {number}"
 
 
 def _made(agreement: Agreement, meeting: Meeting, at: datetime, name: str) -> Edition:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.meetings import MeetingState
 from pa_tui.language import N_, _
 from screens.base import TableScreen
 from screens.entry.asking import Entry, Option, Question
@@ -111,10 +110,9 @@ def _completed(words: str, known: list[str]) -> str:
 
 def _ask_meeting(screen: TableScreen, chosen: Chosen, choose: Choose) -> None:
     agreement = screen.agreement
-    held = [m for m in agreement.ordered_meetings if m.state is not MeetingState.PLANNED][-9:]
     answers = [
         Option(str(place), labels.meeting(meeting), meeting.id)
-        for place, meeting in enumerate(held, 1)
+        for place, meeting in enumerate(agreement.ordered_meetings[-9:], 1)
     ]
     answers.append(Option("0", _("all"), None))
     screen.ask(

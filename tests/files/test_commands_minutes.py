@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pa_tui.edits import CorrectNote
+from pa_tui.errors import NotAllowed
 from tests.files.commanding import Desk, begin
 from tests.store.filing import opened
 
@@ -99,17 +100,36 @@ def test_adopted_minutes_are_fixed(desk: Desk) -> None:
     note = desk.shown()["meetings"][0]["notes"][0]
     desk.do("reword", "closing", OWN)
     desk.do("adopt-minutes", "1")
-    correct(desk, note["id"], "Iets heel anders")
+    with pytest.raises(NotAllowed, match="adopted and stay as they are"):
+        correct(desk, note["id"], "Iets heel anders")
+    desk.do("reopen", "1.1")
     adopted = export(desk)
     assert "De cijfers volgen." in adopted
     assert OWN in adopted
     assert "**Vastgesteld" in adopted
     assert names(desk) == ["Vastgesteld"]
-    correct(desk, note["id"], "Nog iets anders")
-    assert export(desk) == adopted
-    answer = desk("do", desk.file, "reword", "closing", "Anders")
+    desk.do("open-meeting", "--number", "2")
+    desk.do("decide", "1.1", "dropped")
+    assert export(desk, "--meeting", "1") == adopted
+    answer = desk("do", desk.file, "reword", "closing", "Anders", "--meeting", "1")
     assert answer.code == 2
     assert "are adopted and do not change any more" in answer.err
+
+
+def test_adopted_with_changes_in_a_later_meeting_and_again_after_taking_back(
+    desk: Desk,
+) -> None:
+    desk.do("open-meeting", "--number", "2", "--date", "2026-10-28")
+    desk.do("adopt-minutes", "1", "--change", "bij 1.1 staat nu acht")
+    told = "in de bijeenkomst van 28 oktober 2026, met de volgende wijzigingen: bij 1.1 staat"
+    first = export(desk, "--meeting", "1")
+    assert told in first
+    desk.do("undo")
+    desk.do("adopt-minutes", "1", "--change", "bij 1.1 staat nu negen")
+    assert "staat nu negen" in export(desk, "--meeting", "1")
+    found = desk.done("minutes", desk.file, "--meeting", "1", "--versions", "--json").json
+    assert [version["name"] for version in found] == ["Vastgesteld", "Vastgesteld (2)"]
+    assert desk.done("minutes", desk.file, "--meeting", "1", "--version", "1").out == first
 
 
 def test_minutes_of_a_running_meeting_are_no_version(desk: Desk) -> None:
