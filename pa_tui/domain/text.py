@@ -7,6 +7,7 @@ reference follows its article when numbers change.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ ANCHOR = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER: one per anchor, never part of what a person typed."""
 
 _KEPT_CONTROLS = frozenset("\t\n")
+_CODES = re.compile(
+    r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\|$)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[@-_]?"
+)
 _HIDDEN = frozenset("\u2028\u2029\ufeff\ufffe\uffff" + ANCHOR)
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
@@ -31,6 +35,11 @@ def clean(text: str, keep: str = "") -> str:
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(c for c in text if c in keep or _is_kept(c))
+
+
+def uncoded(text: str) -> str:
+    """Text without the codes that steer a terminal: colours, movements, titles."""
+    return _CODES.sub("", text) if "\x1b" in text or "\x9b" in text else text
 
 
 def _is_kept(character: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pa_tui.domain.text import clean
+from pa_tui.domain.text import clean, uncoded
 
 
 class LineEditor:
@@ -24,7 +24,7 @@ class LineEditor:
     def insert(self, words: str) -> None:
         """Puts words in at the cursor, without the codes of a terminal; line ends become
         spaces."""
-        words = clean(_ENDS.sub("\n", _CODES.sub("", words)))
+        words = clean(_ENDS.sub("\n", uncoded(words)))
         words = re.sub(r"\s*\n\s*", " ", words).replace("\t", " ")
         if words:
             self._keep()
@@ -131,10 +131,6 @@ class LineEditor:
 
 
 _WORD = re.compile(r"\w+\W*")
-_CODES = re.compile(
-    r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\|$)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[@-_]"
-)
-"""What steers a terminal: a title or the like, a colour or movement, a single code."""
 _ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 """What ends a line beside the usual line end."""
 

@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.markdown import from_markdown, to_markdown
-from pa_tui.domain.text import Text, clean
+from pa_tui.domain.text import Text, clean, uncoded
 from pa_tui.language import N_, _
 from screens.base import TableScreen
 from screens.entry.asking import Option, Question
@@ -64,7 +64,7 @@ class Words(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        self.insert(clean(event.text))
+        self.insert(clean(uncoded(event.text)))
 
 
 class TextEditor(TableScreen):
