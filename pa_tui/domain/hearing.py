@@ -6,7 +6,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Decision
+
+
+def _held(decision: Decision, article: Article, until: datetime | None) -> bool:
+    """Whether the decision still held at the moment; None is now."""
+    if article.decision == decision.id:
+        return True
+    at = decision.reopened_at
+    return until is not None and at is not None and at > until
 
 
 def as_it_stands(
@@ -16,12 +25,17 @@ def as_it_stands(
     reservation may be lifted, a silent party may have spoken. What they say of the article
     now counts only where the decision still holds."""
     later = {
+        told.party: told.before
+        for told in reversed(decision.messages)
+        if until is not None and told.at > until
+    }
+    later |= {
         told.party: told.stand()
         for told in decision.messages
         if until is None or told.at <= until
     }
     article = agreement.articles.get(decision.article)
-    if article is not None and article.decision == decision.id:
+    if article is not None and _held(decision, article, until):
         later |= {
             key: position.stand()
             for key, position in agreement.positions_on(article.id).items()

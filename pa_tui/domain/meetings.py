@@ -135,13 +135,25 @@ class ComesBack:
     reason: str = ""
 
 
+class About(StrEnum):
+    """What of a closed meeting was put right."""
+
+    DECISION = "decision"
+    REASON = "reason"
+    NOTE = "note"
+    ACTION = "action"
+    ATTENDANCE = "attendance"
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Something put right after a meeting was closed: what it is about ("WG2-07",
-    "Anna de Boer"), how it stood and how it stands now."""
+    """Something put right after a meeting was closed: ``what`` is the id of the decision,
+    the note or the action, or who was there; how it stood and how it stands now. Attendance
+    stands as the values of :class:`Presence`."""
 
     at: datetime
     by: str
+    about: About
     what: str
     was: str
     becomes: str

@@ -7,9 +7,10 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.coming_back import coming_back
+from pa_tui.domain.coming_back import on_the_agenda
 from pa_tui.domain.decisions import Outcome
 from pa_tui.domain.lines import ArticleLine, Status
+from pa_tui.domain.meetings import Meeting
 
 
 class Selection(StrEnum):
@@ -45,10 +46,13 @@ _FITS: Mapping[Selection, Callable[[ArticleLine], bool]] = MappingProxyType(
 )
 
 
-def selected(agreement: Agreement, selection: Selection) -> Iterator[str]:
-    """The ids of the articles that fit, in reading order."""
+def selected(
+    agreement: Agreement, selection: Selection, meeting: Meeting | None = None
+) -> Iterator[str]:
+    """The ids of the articles that fit, in reading order. What comes back depends on the
+    ``meeting``: by default the running one, else the next that is planned."""
     if selection is Selection.COMING_BACK:
-        yield from (own.article for own in coming_back(agreement) if own.comes)
+        yield from (own.article for own in on_the_agenda(agreement, meeting))
         return
     fits = _FITS[selection]
     for key in agreement.order.flat:

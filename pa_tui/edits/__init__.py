@@ -37,8 +37,6 @@ if TYPE_CHECKING:
         AddAction,
         Assign,
         ConfirmSuggestions,
-        CorrectAction,
-        CorrectNote,
         DeclineProposal,
         MarkKeyAgreement,
         Park,
@@ -52,6 +50,13 @@ if TYPE_CHECKING:
         TakeOverProposal,
     )
     from pa_tui.edits.calendar import DivideYear, SetYearDay
+    from pa_tui.edits.closing import ChangeComingBack
+    from pa_tui.edits.corrections import (
+        CorrectAction,
+        CorrectAttendance,
+        CorrectDecision,
+        CorrectNote,
+    )
     from pa_tui.edits.decision import (
         ClearPosition,
         DecideTogether,
@@ -111,11 +116,13 @@ _HOMES: Mapping[str, str] = MappingProxyType(
             ),
             (
                 "article",
-                "AddAction Assign ConfirmSuggestions CorrectAction CorrectNote DeclineProposal "
-                "MarkKeyAgreement Park Propose SetActionState SetInvolved SetJoint "
+                "AddAction Assign ConfirmSuggestions DeclineProposal MarkKeyAgreement "
+                "Park Propose SetActionState SetInvolved SetJoint "
                 "SetLead SetTiming TakeNote TakeOverProposal",
             ),
             ("calendar", "DivideYear SetYearDay"),
+            ("closing", "ChangeComingBack"),
+            ("corrections", "CorrectAction CorrectAttendance CorrectDecision CorrectNote"),
             (
                 "decision",
                 "ClearPosition DecideTogether LiftReservation RecordDecision "
@@ -192,11 +199,14 @@ __all__ = [
     "Attend",
     "CancelMeeting",
     "ChangeAgendaItem",
+    "ChangeComingBack",
     "ChangeMeeting",
     "ClearPosition",
     "CloseMeeting",
     "ConfirmSuggestions",
     "CorrectAction",
+    "CorrectAttendance",
+    "CorrectDecision",
     "CorrectNote",
     "CutCommitment",
     "CutInTwo",

@@ -190,28 +190,6 @@ class TakeNote(Edit):
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectNote(Edit):
-    """A note gets other words. ``whose`` is the party it is of ("" for nobody's), and
-    ``internal`` whether it stays out of the minutes; None leaves that as it was."""
-
-    note: str
-    text: str
-    whose: str | None = None
-    internal: bool | None = None
-
-    def perform(self, sheet: Worksheet) -> None:
-        note = sheet.agreement.notes.get(self.note)
-        if note is None:
-            raise NotFound(N_("That note is gone."))
-        party, internal = note.party, note.internal
-        if self.whose is not None:
-            party = sheet.agreement.party_named(self.whose).id if self.whose else None
-        if self.internal is not None:
-            internal = self.internal
-        sheet.set(note, text=must_say_something(self.text), party=party, internal=internal)
-
-
-@dataclass(frozen=True, slots=True)
 class AddAction(Edit):
     """Somebody will do something by a day."""
 
@@ -256,31 +234,6 @@ def action_named(sheet: Worksheet, name: str) -> Action:
         if digits.isdigit() and action.number == int(digits):
             return action
     raise NotFound(N_("There is no action {name}."), name=name)
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectAction(Edit):
-    """An action (id or number) gets other words, another owner or another day; it keeps its
-    number."""
-
-    action: str
-    text: str
-    party: str | None = None
-    person: str | None = None
-    due: date | None = None
-    due_words: str = ""
-
-    def perform(self, sheet: Worksheet) -> None:
-        action = action_named(sheet, self.action)
-        party = sheet.agreement.party_named(self.party).id if self.party else None
-        sheet.set(
-            action,
-            text=must_say_something(self.text),
-            party=party,
-            person=self.person,
-            due=self.due,
-            due_words=self.due_words,
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,13 +113,13 @@ class Attend(Edit):
 
     def perform(self, sheet: Worksheet) -> None:
         meeting = sheet.open_meeting()
-        party, person = self._identify(sheet)
+        party, person = identified(sheet, self.who, self.party)
         state = self._state(meeting, party)
         at = self.at
         if not at and state in (Presence.LEFT, Presence.ARRIVED):
             at = clock(sheet.moment.at)
         entry = Attendance(person, party.id if party else None, state, self.role, self.by, at)
-        sheet.set(meeting, attendance=_with(meeting.attendance, entry))
+        sheet.set(meeting, attendance=with_entry(meeting.attendance, entry))
         if state in (Presence.LEFT, Presence.ARRIVED):
             name = person or (party.short if party else self.who)
             moved = Happening(at, state.value, name)
@@ -135,15 +135,20 @@ class Attend(Edit):
         was_away = party is not None and not meeting.is_here(party.id)
         return Presence.ARRIVED if here and was_away and meeting.decisions_taken else self.state
 
-    def _identify(self, sheet: Worksheet) -> tuple[Party | None, str]:
-        if self.party is not None:
-            return sheet.agreement.party_named(self.party), self.who
-        try:
-            return sheet.agreement.party_named(self.who), ""
-        except NotFound:
-            known = known_person(sheet.agreement, self.who)
-            party = sheet.agreement.parties.get(known.party or "") if known else None
-            return party, known.person if known else self.who
+
+def identified(
+    sheet: Worksheet, who: str, party: str | None = None
+) -> tuple[Party | None, str]:
+    """Which party an entry of the attendance is of, and the person where it is of one: of
+    the party that is named, else of the one the person was of before."""
+    if party is not None:
+        return sheet.agreement.party_named(party), who
+    try:
+        return sheet.agreement.party_named(who), ""
+    except NotFound:
+        known = known_person(sheet.agreement, who)
+        own = sheet.agreement.parties.get(known.party or "") if known else None
+        return own, known.person if known else who
 
 
 def known_person(agreement: Agreement, name: str) -> Attendance | None:
@@ -156,7 +161,7 @@ def known_person(agreement: Agreement, name: str) -> Attendance | None:
     return None
 
 
-def _with(attendance: tuple[Attendance, ...], entry: Attendance) -> tuple[Attendance, ...]:
+def with_entry(attendance: tuple[Attendance, ...], entry: Attendance) -> tuple[Attendance, ...]:
     """The list with the entry in place of an older one of the same person or party.
 
     A party as a whole that comes or goes takes its people along; a first person named for a
@@ -253,9 +258,11 @@ def meeting_named(agreement: Agreement, name: str | int | None) -> Meeting:
 
 @dataclass(frozen=True, slots=True)
 class AdoptMinutes(Edit):
-    """The minutes of a meeting (number or id) are adopted."""
+    """The minutes of a meeting (number or id) are adopted, perhaps with ``changes``, in the
+    meeting that is running; outside one where none is."""
 
     meeting: str
+    changes: tuple[str, ...] = ()
 
     def perform(self, sheet: Worksheet) -> None:
         meeting = meeting_named(sheet.agreement, self.meeting)
@@ -264,7 +271,19 @@ class AdoptMinutes(Edit):
                 N_("The meeting of {date} is not closed, so it has no minutes to adopt."),
                 date=meeting.date,
             )
-        sheet.set(meeting, minutes_state=MinutesState.ADOPTED)
+        if meeting.minutes_state is MinutesState.ADOPTED:
+            raise NotAllowed(
+                N_("The minutes of {date} were adopted already."), date=meeting.date
+            )
+        running = sheet.meeting()
+        changes = (" ".join(change.split()) for change in self.changes)
+        sheet.set(
+            meeting,
+            minutes_state=MinutesState.ADOPTED,
+            adopted_in=running.id if running else None,
+            adopted_at=sheet.moment.at,
+            adopted_with=tuple(filter(None, changes)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,9 @@ from pa_tui.papers.blocks import (
     Turn,
     words,
 )
+from pa_tui.papers.corrections import corrections
 from pa_tui.papers.discussion import discussion, note_words
-from pa_tui.papers.dutch import begun, clock, day, ended, inside, moment, weekday
+from pa_tui.papers.dutch import begun, clock, day, inside, moment, weekday
 from pa_tui.papers.events import adopted_by_board
 from pa_tui.papers.frame import confidentiality, subject_of
 from pa_tui.papers.gatherings import count_of_kind, kind_name, name, next_of_kind, previous
@@ -155,7 +156,7 @@ def _blocks(record: Record, title: str, stamp: str) -> Iterator[Block]:
     for number, (heading, blocks) in enumerate(parts, 1):
         yield Heading(1, words(heading), str(number))
         yield from blocks
-    yield from _corrections(record)
+    yield from corrections(record)
     yield Turn(landscape=True)
     yield from _annexes(record)
 
@@ -270,7 +271,7 @@ def _what_follows(record: Record) -> Iterator[Block]:
     later = [
         m
         for m in record.agreement.ordered_meetings
-        if m.id != record.meeting.id and m.date >= record.meeting.date
+        if m.id != record.meeting.id and m.date >= record.meeting.date and _is_planned(m)
     ]
     for meeting in later:
         place = f", {meeting.place}" if meeting.place else ""
@@ -292,6 +293,11 @@ def _what_follows(record: Record) -> Iterator[Block]:
         )
 
 
+def _is_planned(meeting: Meeting) -> bool:
+    """Whether somebody planned the meeting before it was opened."""
+    return meeting.state is MeetingState.PLANNED or meeting.planned_at is not None
+
+
 def _closing_title(record: Record) -> str:
     closed = record.meeting.closed_at
     return f"Rondvraag en sluiting ({clock(closed)} uur)" if closed else "Rondvraag en sluiting"
@@ -303,17 +309,6 @@ def _closing(record: Record) -> Iterator[Block]:
     if record.meeting.state is MeetingState.CLOSED and closed:
         told = f"De voorzitter sluit de vergadering om {clock(closed)} uur."
     yield Paragraph(words(told), place="closing")
-
-
-def _corrections(record: Record) -> Iterator[Block]:
-    """What was put right after the closing."""
-    if record.meeting.corrections:
-        yield Heading(1, words("Correcties"))
-    for own in record.meeting.corrections:
-        told = f"{begun(day(own.at))}, {own.what}: '{own.was}' wordt '{own.becomes}'."
-        if not own.was:
-            told = f"{begun(day(own.at))}, {own.what}: {ended(own.becomes)}"
-        yield Item(words(told), place=f"correction/{own.at:%Y-%m-%d %H.%M.%S}/{own.what}")
 
 
 def _annexes(record: Record) -> Iterator[Block]:

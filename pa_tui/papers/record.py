@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from pa_tui.domain.decisions import Decision, Stance
 from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.meetings import Action, ActionState, Meeting, MinutesState, Note, Parked
 from pa_tui.domain.text import Anchor, AnchorKind, plain
+from pa_tui.edits.decision import standing_of
 from pa_tui.papers.gatherings import previous
 
 _OPENING = 6
@@ -32,8 +33,11 @@ class Record:
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
-        """Every decision of the meeting by number, superseded ones too."""
-        return self.agreement.decisions_of(self.meeting.id)
+        """Every decision of the meeting by number, superseded ones too, as binding as the
+        meeting made it."""
+        bound = standing_of(self.meeting)
+        found = self.agreement.decisions_of(self.meeting.id)
+        return tuple(d if d.standing is bound else replace(d, standing=bound) for d in found)
 
     @cached_property
     def final(self) -> dict[str, Decision]:
@@ -71,8 +75,12 @@ class Record:
 
     def is_reopened(self, decision: Decision) -> bool:
         """Whether the article was open again at the end of the meeting. What reopened it
-        afterwards belongs to the next minutes; adopted ones stay as they are."""
-        if decision.reopened is None or self.meeting.minutes_state is MinutesState.ADOPTED:
+        afterwards belongs to the next minutes."""
+        if decision.reopened is None:
+            return False
+        if decision.reopened_at is not None:
+            return decision.reopened_at <= self.end
+        if self.meeting.minutes_state is MinutesState.ADOPTED:
             return False
         decisions = self.agreement.decisions.of(decision.article)
         return not any(d.at > self.end for d in decisions) and not any(
@@ -81,10 +89,12 @@ class Record:
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
-        """The actions to be listed: those still to do, and those just done."""
+        """The actions to be listed: those still to do, and those just done, as they stood at
+        the end of the meeting."""
+        every = (self._as_it_stood(action) for action in self.agreement.actions.values())
         return tuple(
             sorted(
-                (a for a in self.agreement.actions.values() if self._is_listed(a)),
+                (a for a in every if self._is_listed(a)),
                 key=lambda a: (not is_overdue(a, self.end), a.number),
             )
         )
@@ -93,6 +103,11 @@ class Record:
     def new_actions(self) -> tuple[Action, ...]:
         """The actions that were agreed at the meeting."""
         return tuple(a for a in self.actions if a.meeting == self.meeting.id)
+
+    def _as_it_stood(self, action: Action) -> Action:
+        if action.state_at is None or action.state_at <= self.end:
+            return action
+        return replace(action, state=ActionState.OPEN)
 
     def _is_listed(self, action: Action) -> bool:
         origin = self.agreement.meetings.get(action.meeting or "")

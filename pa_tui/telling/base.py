@@ -27,6 +27,7 @@ _KINDS = (
     "reviewing",
     "minutes",
     "between",
+    "closing",
 )
 
 

@@ -7,8 +7,6 @@ from pa_tui.edits.article import (
     AddAction,
     Assign,
     ConfirmSuggestions,
-    CorrectAction,
-    CorrectNote,
     DeclineProposal,
     MarkKeyAgreement,
     Park,
@@ -21,6 +19,7 @@ from pa_tui.edits.article import (
     TakeNote,
     TakeOverProposal,
 )
+from pa_tui.edits.corrections import CorrectAction, CorrectNote
 from pa_tui.language import _
 from pa_tui.telling.base import Told, quoted, shortened, tells
 

@@ -15,7 +15,7 @@ from pa_tui.edits.meeting import (
     meeting_named,
 )
 from pa_tui.errors import NotFound
-from pa_tui.language import _
+from pa_tui.language import _, n_
 from pa_tui.telling.base import Told, tells
 
 
@@ -65,7 +65,11 @@ def minutes_adopted(edit: AdoptMinutes, told: Told) -> str:
         words = _named(meeting_named(told.agreement, edit.meeting))
     except NotFound:
         words = edit.meeting
-    return _("Minutes of {meeting} adopted", meeting=words)
+    told_so = _("Minutes of {meeting} adopted", meeting=words)
+    if not edit.changes:
+        return told_so
+    count = len(edit.changes)
+    return f"{told_so}, {n_('with {count} change', 'with {count} changes', count)}"
 
 
 @tells(Sign)

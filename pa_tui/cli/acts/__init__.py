@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pa_tui.cli.acts import agenda, between, building, carrying, deciding, meeting, minutes
+from pa_tui.cli.acts import (
+    agenda,
+    between,
+    building,
+    carrying,
+    closing,
+    deciding,
+    meeting,
+    minutes,
+)
 from pa_tui.cli.acts.base import Act, Table
 
 ACTS: Mapping[str, Act] = MappingProxyType(
@@ -19,6 +28,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
             *meeting.ACTS,
             *minutes.ACTS,
             *between.ACTS,
+            *closing.ACTS,
         )
     }
 )

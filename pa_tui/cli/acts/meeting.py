@@ -119,8 +119,9 @@ ACTS = (
             "adopt-minutes",
             N_("the minutes of a meeting are adopted"),
             (Word("N", N_("the meeting's number, or its id")),),
+            (Option("--change", "WORDS", N_("a change they are adopted with"), many=True),),
         ),
-        lambda given, table: AdoptMinutes(given.word("N")),
+        lambda given, table: AdoptMinutes(given.word("N"), given.all("--change")),
     ),
     Act(
         Form(

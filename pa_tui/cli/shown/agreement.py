@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pa_tui.cli.shown.articles import shown_article
+from pa_tui.cli.shown.closing import shown_coming_back
 from pa_tui.cli.shown.meetings import (
     shown_action,
     shown_decisions,
@@ -53,6 +54,7 @@ def shown_agreement(agreement: Agreement) -> Json:
             for action in sorted(agreement.actions.values(), key=lambda own: own.number)
         ],
         "parked": [shown_parked(agreement, one) for one in agreement.parked.values()],
+        "comes_back": shown_coming_back(agreement),
         "versions": [shown_version(version) for version in agreement.ordered_versions],
         "conflicts": [],
         "unread": [_unread(line) for line in _ranked(agreement.unread.values())],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pa_tui.cli.shown.closing import shown_ending
 from pa_tui.cli.shown.values import Json, article_fields, iso, markdown, stands
 from pa_tui.domain.agendas import articles_of
 from pa_tui.domain.agreement import Agreement
@@ -51,6 +52,7 @@ def shown_meeting(agreement: Agreement, meeting: Meeting) -> Json:
             }
             for answer in meeting.answers
         ],
+        **shown_ending(agreement, meeting),
         "decisions": shown_decisions(agreement, agreement.decisions_of(meeting.id)),
         "notes": shown_notes(agreement, meeting.id),
     }

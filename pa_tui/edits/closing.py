@@ -1,0 +1,47 @@
+"""The end of a meeting: what comes back, as the chair wants it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.coming_back import coming_back, last_held
+from pa_tui.domain.meetings import ComesBack
+from pa_tui.edits.base import Edit, Worksheet
+from pa_tui.edits.wording import must_be_in_the_set
+from pa_tui.errors import N_, NotAllowed
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeComingBack(Edit):
+    """The chair puts an article on the list of what comes back after the running (else the
+    last) meeting, or takes it off, which needs a reason."""
+
+    article: str
+    comes: bool = True
+    reason: str = ""
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        meeting = last_held(sheet.agreement)
+        if meeting is None:
+            raise NotAllowed(N_("There was no meeting yet, so nothing comes back from one."))
+        must_be_in_the_set(article)
+        number = article.number or article.id
+        kept = tuple(own for own in meeting.comes_back if own.article != article.id)
+        sheet.set(meeting, comes_back=kept)
+        now = _state(sheet.agreement, article.id)
+        reason = " ".join(self.reason.split())
+        if not self.comes and now is None:
+            raise NotAllowed(N_("{number} does not come back by itself."), number=number)
+        if not self.comes and not reason:
+            raise NotAllowed(N_("Say why {number} does not come back."), number=number)
+        if now is self.comes:
+            return
+        chosen = ComesBack(article.id, self.comes, reason)
+        sheet.set(sheet.agreement.meetings[meeting.id], comes_back=(*kept, chosen))
+
+
+def _state(agreement: Agreement, article: str) -> bool | None:
+    """Whether an article comes back; None where it is not on the list."""
+    return next((one.comes for one in coming_back(agreement) if one.article == article), None)
