@@ -61,7 +61,8 @@ class Body:
 
     def __init__(self, paper: Paper, stationery: Stationery) -> None:
         self._column = COLUMN if _has_columns(paper.blocks) else _NARROW
-        self.numbering = Numbering(self._column)
+        changed = any(isinstance(block, Change) for block in paper.blocks)
+        self.numbering = Numbering(self._column, flat=changed)
         self.inlines = Inlines()
         self.pages = Pages(paper, self.inlines, stationery)
         self._paper = paper
@@ -158,6 +159,8 @@ class Body:
         entry = self._listed.get(index)
         if entry is not None:
             runs = self.inlines.marked(entry.bookmark, runs)
+        if _came_or_went(block) and block.revision.move:
+            runs = self.inlines.moved(runs, block.revision)
         fresh = self._page_wanted()
         before, after = before_of(block), after_of(block)
         self._made.append(

@@ -8,7 +8,7 @@ a new start where a series jumps. What Word cannot count is left to be typed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from exports.wordml.numbers import Count, counts
 from exports.wordml.styles import COLUMN, STEP
@@ -78,9 +78,13 @@ class _Chapters:
 class Numbering:
     """Finds lists for numbers in the order they are printed, and writes them out."""
 
-    def __init__(self, column: int = COLUMN) -> None:
-        """``column`` is how far the words behind a number stand in."""
+    def __init__(self, column: int = COLUMN, *, flat: bool = False) -> None:
+        """``column`` is how far the words behind a number stand in. ``flat`` keeps what is
+        numbered under chapters in lists of one level, each counting by itself, for papers with
+        changes: who refuses a change of number in LibreOffice gets the list back, but not its
+        level, nor where a list that shares its count would start."""
         self._column = column
+        self._flat = flat
         self.definitions: list[Definition] = []
         self.lists: dict[int, List] = {}
         self._series: dict[object, _Series] = {}
@@ -100,7 +104,7 @@ class Numbering:
             own.chapter = ""
             return None
         if found.value != own.last + 1:
-            own.list = self._new_list(own.definition, (0, found.value))
+            own.list = self._anew(own.definition, found)
         own.chapter, own.last, own.last_inside = number, found.value, 0
         return Place(own.list, 0)
 
@@ -114,9 +118,8 @@ class Numbering:
 
     def article(self, number: str) -> Place | None:
         """The place of a number under a chapter, or None where it has to be typed."""
-        return self._inside(number) or self._in_series(
-            ("article",), number, self._column, self._column
-        )
+        inside = None if self._flat else self._inside(number)
+        return inside or self._in_series(("article",), number, self._column, self._column)
 
     def _inside(self, number: str) -> Place | None:
         """The place in the multilevel list, where the chapter's number leads this one and
@@ -174,7 +177,7 @@ class Numbering:
             series = _Series(definition, self._new_list(definition), count.value)
             self._series[(*group, count.kind)] = series
         else:
-            series.list = self._new_list(series.definition, (0, count.value))
+            series.list = self._anew(series.definition, count)
             series.last = count.value
         return Place(series.list, 0)
 
@@ -185,12 +188,16 @@ class Numbering:
         if not found:
             return None
         count = next((c for c in found if c.value == 1), found[0])
-        series = self._series.get((*group, count.kind))
-        if series is None:
-            definition = self._define({0: _of(count, *self._indent(group))})
-        else:
-            definition = series.definition
-        return Place(self._new_list(definition, (0, count.value)), 0)
+        definition = self._define({0: _of(count, *self._indent(group))})
+        return Place(self._new_list(definition), 0)
+
+    def _anew(self, definition: int, count: Count) -> int:
+        """A list that starts at a number: one of the same definition, or of its own where
+        lists are flat."""
+        if not self._flat:
+            return self._new_list(definition, (0, count.value))
+        level = self.definitions[definition].levels[0]
+        return self._new_list(self._define({0: replace(level, start=count.value)}))
 
     def _indent(self, group: tuple[object, ...]) -> tuple[int, int]:
         if group[0] == "item":

@@ -50,12 +50,27 @@ def planned(blocks: Sequence[Block], numbering: Numbering) -> Places:
         places.before = places.after
         return places
     older = _Older(numbering)
+    ahead = _ahead(blocks, places.after)
     for index, block in enumerate(blocks):
         own = before_of(block)
-        place = None if own is None else older.place(own, places.after.get(index))
-        if place is not None:
-            places.before[index] = place
+        if own is not None:
+            place = older.place(own, places.after.get(index), ahead[index])
+            if place is not None:
+                places.before[index] = place
     return places
+
+
+def _ahead(blocks: Sequence[Block], after: dict[int, Place]) -> list[Place | None]:
+    """For every block the place of the next one that is numbered like an article on both
+    sides: who counts with it counts as it does."""
+    found: list[Place | None] = []
+    following: Place | None = None
+    for index in range(len(blocks) - 1, -1, -1):
+        found.append(following)
+        own, older = after_of(blocks[index]), before_of(blocks[index])
+        if own and older and index in after and _group(own) == _group(older) == ("article",):
+            following = after[index]
+    return found[::-1]
 
 
 def _found(block: Written, numbering: Numbering) -> Place | None:
@@ -76,7 +91,7 @@ class _Older:
         self._counters = Counters(numbering)
         self._last: dict[tuple[object, ...], list[Place]] = {}
 
-    def place(self, block: Written, newer: Place | None) -> Place | None:
+    def place(self, block: Written, newer: Place | None, ahead: Place | None) -> Place | None:
         number = number_of(block)
         if isinstance(block, Item) and not number:
             return self._numbering.bullet(block.level)
@@ -84,7 +99,11 @@ class _Older:
             return None
         group = _group(block)
         found = next(
-            (p for p in self._candidates(group, newer) if self._counters.peek(p) == number),
+            (
+                p
+                for p in self._candidates(group, newer, ahead)
+                if self._counters.peek(p) == number
+            ),
             None,
         )
         place = found or self._numbering.anew(group[:2], number)
@@ -95,10 +114,14 @@ class _Older:
             ]
         return place
 
-    def _candidates(self, group: tuple[object, ...], newer: Place | None) -> Iterable[Place]:
+    def _candidates(
+        self, group: tuple[object, ...], newer: Place | None, ahead: Place | None
+    ) -> Iterable[Place]:
         if newer is not None:
             yield newer
         yield from self._last.get(group, ())
+        if ahead is not None and group == ("article",):
+            yield ahead
         for own in self._last.get(("article", "chapter"), ())[:1]:
             levels = self._numbering.definitions[
                 self._numbering.lists[own.list].definition

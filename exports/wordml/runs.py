@@ -46,17 +46,18 @@ class Inlines:
         if revision is None or not elements:
             return elements
         gone = revision.kind is RevisionKind.DELETED
-        if not revision.move:
-            wrapper = self.stamp("del" if gone else "ins", revision)
-            wrapper.extend(elements)
-            return [wrapper]
+        names = ("moveFrom", "moveTo") if revision.move else ("del", "ins")
+        wrapper = self.stamp(names[0] if gone else names[1], revision)
+        wrapper.extend(elements)
+        return [wrapper]
+
+    def moved(self, elements: list[Element], revision: Revision) -> list[Element]:
+        """The elements as one end of their move."""
+        gone = revision.kind is RevisionKind.DELETED
         name = "moveFrom" if gone else "moveTo"
         start = self.stamp(f"{name}RangeStart", revision)
         start.set(q("name"), revision.move)
-        end = el(f"{name}RangeEnd", id=self._revisions)
-        wrapper = self.stamp(name, revision)
-        wrapper.extend(elements)
-        return [start, wrapper, end]
+        return [start, *elements, el(f"{name}RangeEnd", id=self._revisions)]
 
     def stamp(self, name: str, revision: Revision) -> Element:
         """An empty element of a tracked change with an id of its own."""

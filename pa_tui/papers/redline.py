@@ -63,9 +63,17 @@ class _Step:
 
     @property
     def words(self) -> str:
-        """What it says."""
+        """What it says, with its footnotes."""
+        return told(self.block.runs) if isinstance(self.block, Written) else self.telling
+
+    @property
+    def telling(self) -> str:
+        """What tells it from others: its words."""
         block = self.block
-        return _telling(block) if isinstance(block, Table) else _words(block)
+        if isinstance(block, Table):
+            cells = (cell for row in block.rows for cell in row.cells)
+            return " ".join(said(runs) for cell in cells for runs in cell.paragraphs)
+        return said(block.runs) if isinstance(block, Written) else ""
 
     @property
     def key(self) -> Hashable:
@@ -240,10 +248,6 @@ def _steps(blocks: Iterable[Block]) -> list[_Step]:
     return steps
 
 
-def _words(block: Block) -> str:
-    return told(block.runs) if isinstance(block, Written) else ""
-
-
 def _moves(
     old: Sequence[_Step], new: Sequence[_Step], pairs: Sequence[tuple[int, int]]
 ) -> dict[_Step, str]:
@@ -251,20 +255,32 @@ def _moves(
     kept_old, kept_new = {first for first, _ in pairs}, {second for _, second in pairs}
     gone = [step for place, step in enumerate(old) if place not in kept_old]
     came = [step for place, step in enumerate(new) if place not in kept_new]
-    times = Counter(step.key for step in gone)
+    times = Counter(map(_moving, gone))
     twins: dict[Hashable, list[_Step]] = {}
     for step in came:
-        twins.setdefault(step.key, []).append(step)
-    moved = [
-        (step, twins[step.key][0])
-        for step in gone
-        if times[step.key] == len(twins.get(step.key, ())) == 1
-        and (_mark(step) or len(_words(step.block).split()) >= _MOVED_WORDS)
-    ]
-    names = {}
-    for number, pair in enumerate(moved, 1):
-        names.update(dict.fromkeys(pair, f"verplaatst{number}"))
+        twins.setdefault(_moving(step), []).append(step)
+    names: dict[_Step, str] = {}
+    for step in gone:
+        key = _moving(step)
+        if key is None or times[key] != 1 or len(twins.get(key, ())) != 1:
+            continue
+        if not _is_titled(step, twins[key][0]):
+            names |= dict.fromkeys((step, twins[key][0]), f"verplaatst{len(names) // 2 + 1}")
     return names
+
+
+def _is_titled(old: _Step, new: _Step) -> bool:
+    """Whether these words stay where they are, under a title that came or went."""
+    return old.article == new.article and bool(_mark(old)) != bool(_mark(new))
+
+
+def _moving(step: _Step) -> Hashable:
+    """What a block keeps when it moves: the article it begins, else words enough to know it
+    by; None where it has neither."""
+    words = step.telling
+    if isinstance(step.block, Paragraph | Item) and len(words.split()) >= _MOVED_WORDS:
+        return "words", words
+    return step.key if _mark(step) else None
 
 
 def _alike(
@@ -272,34 +288,32 @@ def _alike(
 ) -> list[tuple[int, int]]:
     """Pairs of blocks that are one block before and after, rising on both sides: those that
     begin the same article, and between them those whose words are alike."""
-    marks = {_mark(step): place for place, step in enumerate(new) if _mark(step)}
-    anchors: list[tuple[int, int]] = []
-    for place, step in enumerate(old):
-        other = marks.get(_mark(step) or "-")
-        if other is not None and (not anchors or other > anchors[-1][1]):
-            anchors.append((place, other))
+    anchors = _anchored(old, new)
     pairs = list(anchors)
     for low, high, start, stop in between(anchors, (0, len(old), 0, len(new))):
-        pairs += _alike_between(old, new, (low, high, start, stop), moves)
+        mine = [place for place in range(low, high) if _can_pair(old[place], new, moves)]
+        theirs = [place for place in range(start, stop) if _can_pair(new[place], old, moves)]
+        found = pair_alike([old[n].telling for n in mine], [new[n].telling for n in theirs])
+        both = ((mine[a], theirs[b]) for a, b in found)
+        pairs += [(a, b) for a, b in both if _fit(old[a], new[b])]
     return sorted(pairs)
 
 
-def _alike_between(
-    old: Sequence[_Step],
-    new: Sequence[_Step],
-    stretch: tuple[int, int, int, int],
-    moves: dict[_Step, str],
-) -> list[tuple[int, int]]:
-    low, high, start, stop = stretch
-    mine = [place for place in range(low, high) if _can_pair(old[place], moves)]
-    theirs = [place for place in range(start, stop) if _can_pair(new[place], moves)]
-    found = pair_alike(
-        [_telling(old[place].block) for place in mine],
-        [_telling(new[place].block) for place in theirs],
+def _anchored(old: Sequence[_Step], new: Sequence[_Step]) -> list[tuple[int, int]]:
+    """Pairs of blocks that begin the same article in the same way."""
+    mine, theirs = ([n for n, own in enumerate(side) if _mark(own)] for side in (old, new))
+    found = align(
+        [_beginning(old[n]) for n in mine],
+        [_beginning(new[n]) for n in theirs],
+        lambda _: 1,
+        Budget(_CELLS),
     )
-    return [
-        (mine[a], theirs[b]) for a, b in found if _fit(old[mine[a]].block, new[theirs[b]].block)
-    ]
+    return [(mine[a], theirs[b]) for a, b in found]
+
+
+def _beginning(step: _Step) -> Hashable:
+    """Which article a block begins, and whether with a title."""
+    return _mark(step), isinstance(step.block, Heading)
 
 
 def _is_same(before: Block, after: Block) -> bool:
@@ -313,21 +327,25 @@ def _mark(step: _Step) -> str:
     return step.block.bookmark if isinstance(step.block, Heading | Paragraph) else ""
 
 
-def _can_pair(step: _Step, moves: dict[_Step, str]) -> bool:
-    return step not in moves and not _mark(step) and isinstance(step.block, Written | Table)
+def _can_pair(step: _Step, others: Sequence[_Step], moves: dict[_Step, str]) -> bool:
+    """Whether a block may be another one altered: not where it moved or is the title of an
+    article; the first words of one only where it has a title on the other side."""
+    if step in moves or not isinstance(step.block, Written | Table):
+        return False
+    if not _mark(step):
+        return True
+    return isinstance(step.block, Paragraph) and any(
+        _mark(other) == _mark(step) and isinstance(other.block, Heading) for other in others
+    )
 
 
-def _telling(block: Block) -> str:
-    if isinstance(block, Table):
-        cells = (cell for row in block.rows for cell in row.cells)
-        return " ".join(said(runs) for cell in cells for runs in cell.paragraphs)
-    return _words(block)
-
-
-def _fit(before: Block, after: Block) -> bool:
+def _fit(old: _Step, new: _Step) -> bool:
     """Whether one can be shown as the other, altered."""
+    before, after = old.block, new.block
     if isinstance(before, Table) and isinstance(after, Table):
         return changed_rows(before, after, None) is not None
+    if (_mark(old) or _mark(new)) and old.article != new.article:
+        return False
     both = isinstance(before, Written) and isinstance(after, Written)
     return both and _is_aside(before) == _is_aside(after)
 

@@ -106,10 +106,10 @@ class Counter:
         if form == "bullet":
             return value(levels[str(level)], "lvlText")
         for override in own.findall(f"{W}lvlOverride"):
-            at = int(override.get(f"{W}ilvl"))
-            if (key, at) not in self.seen:
+            at, anew = int(override.get(f"{W}ilvl")), value(override, "startOverride")
+            if anew is not None and (key, at) not in self.seen:
                 self.seen.add((key, at))
-                self.counts[definition, at] = int(value(override, "startOverride")) - 1
+                self.counts[definition, at] = int(anew) - 1
         start = int(value(levels[str(level)], "start"))
         self.counts[definition, level] = self.counts.get((definition, level), start - 1) + 1
         for lower in range(level + 1, 9):
@@ -133,9 +133,60 @@ def lines(docx: bytes) -> list[Line]:
         properties = paragraph.find(f"{W}pPr")
         number = properties.find(f"{W}numPr") if properties is not None else None
         printed = ""
-        if number is not None:
+        if number is not None and value(number, "numId") != "0":
             printed = counter.number(value(number, "numId"), int(value(number, "ilvl")))
         found.append(
             Line(value(properties, "pStyle") or "", printed, shown(paragraph), paragraph)
         )
     return found
+
+
+def notes(docx: bytes) -> list[tuple[str, str]]:
+    """Every call of a footnote in order: its mark as printed, and what the note says (its own
+    number left out); a call that points at an earlier one says nothing."""
+    body, count, found = part(docx, "word/document.xml"), 0, []
+    for run in body.iter(f"{W}r"):
+        call = run.find(f"{W}footnoteReference")
+        raised = value(run.find(f"{W}rPr"), "rStyle") == "FootnoteReference"
+        if call is not None:
+            said = _note(docx, call.get(f"{W}id"))
+            count += call.get(f"{W}customMarkFollows") is None
+            found.append((shown(run) or str(count), said))
+        elif raised and shown(run):
+            found.append((shown(run), ""))
+    return found
+
+
+def _note(docx: bytes, key: str) -> str:
+    for note in part(docx, "word/footnotes.xml"):
+        if note.get(f"{W}id") == key:
+            return "".join(map(shown, list(note.iter(f"{W}r"))[1:])).strip()
+    raise AssertionError(f"no note {key}")
+
+
+def notes_once(docx: bytes) -> list[tuple[str, str]]:
+    """The notes as :func:`notes`, one that is printed again as a call of the first."""
+    found = notes(docx) if "word/footnotes.xml" in names(docx) else []
+    return [(mark, said if (mark, said) not in found[:at] else "")
+            for at, (mark, said) in enumerate(found)]  # fmt: skip
+
+
+def without_marks(docx: bytes) -> bytes:
+    """The file without the marks that call its footnotes."""
+    body = part(docx, "word/document.xml")
+    for run in body.iter(f"{W}r"):
+        raised = (value(run.find(f"{W}rPr"), "rStyle") or "").startswith("Footnote")
+        if raised or run.find(f"{W}footnoteReference") is not None:
+            for text in list(run.iter(f"{W}t", f"{W}delText")):
+                text.getparent().remove(text)
+    return with_body(docx, body)
+
+
+def with_body(docx: bytes, body) -> bytes:
+    """The file with another word/document.xml."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            told = etree.tostring(body) if name == "word/document.xml" else old.read(name)
+            new.writestr(name, told)
+    return out.getvalue()

@@ -3,12 +3,7 @@ apart from the program, for its tests."""
 
 from __future__ import annotations
 
-import io
-import zipfile
-
-from lxml import etree
-
-from tests.paper.reading_docx import W, part
+from tests.paper.reading_docx import W, part, with_body
 
 
 def resolved(docx: bytes, *, accept: bool) -> bytes:
@@ -94,12 +89,3 @@ def _join(gone: list) -> None:
         for own in reversed([e for e in paragraph if e.tag != f"{W}pPr"]):
             following.insert(place, own)
         paragraph.getparent().remove(paragraph)
-
-
-def with_body(docx: bytes, body) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            told = etree.tostring(body) if name == "word/document.xml" else old.read(name)
-            new.writestr(name, told)
-    return out.getvalue()

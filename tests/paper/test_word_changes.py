@@ -8,15 +8,18 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from exports.word import docx_bytes
 from pa_tui.papers.blocks import FootnoteMark, Heading, Item, Paper, Paragraph, Run, words
+from pa_tui.papers.carried import LeadAndPlanning
 from pa_tui.papers.draft import draft
 from pa_tui.papers.markdown import write_markdown
 from pa_tui.papers.redline import redline, tracked
-from tests.paper.agreements import AT
-from tests.paper.reading_docx import W, lines, part, shown, value
-from tests.paper.resolving import resolved, with_body
+from tests.paper.agreements import AT, draft_agreement
+from tests.paper.editing import edited, small_agreement
+from tests.paper.reading_docx import W, lines, notes_once, part, shown, value, without_marks
+from tests.paper.resolving import resolved
 from tests.paper.test_redline import PAPERS, two_versions
 
 CHECKS = Path(__file__).parents[3] / "shared" / "checks"
@@ -36,15 +39,6 @@ def read(file: bytes) -> list[tuple]:
     return found
 
 
-def without_marks(file: bytes) -> bytes:
-    body = part(file, "word/document.xml")
-    for style in list(body.iter(f"{W}rStyle")):
-        run = style.getparent().getparent()
-        for text in list(run.iter(f"{W}t", f"{W}delText")):
-            run.remove(text)
-    return with_body(file, body)
-
-
 def check(old: Paper, new: Paper) -> bytes:
     file = docx_bytes(tracked(old, new, "Werkgroep", AT))
     assert read(resolved(file, accept=True)) == read(docx_bytes(new))
@@ -56,6 +50,27 @@ def check(old: Paper, new: Paper) -> bytes:
 @given(PAPERS, PAPERS)
 def test_any_two_papers(old: Paper, new: Paper) -> None:
     check(old, new)
+
+
+SEEDS = st.lists(st.integers(0, 2**32), min_size=1, max_size=8)
+SMALL = small_agreement(draft_agreement())
+
+
+@settings(deadline=None, max_examples=40)
+@given(SEEDS, SEEDS, st.sampled_from(LeadAndPlanning), st.booleans())
+def test_any_edits_of_an_agreement(
+    earlier: list[int], later: list[int], shows: LeadAndPlanning, comments: bool
+) -> None:
+    old = edited(SMALL, earlier)
+    new = edited(old, later)
+    file = docx_bytes(
+        redline(old, new, at=AT, since="C", version="C", shows=shows, comments=comments)
+    )
+    for accept, own in ((True, new), (False, old)):
+        clean = docx_bytes(draft(own, at=AT, version="C", shows=shows))
+        told = resolved(file, accept=accept)
+        assert read(told) == read(clean)
+        assert notes_once(told) == notes_once(clean)
 
 
 def test_two_versions_of_an_agreement() -> None:
