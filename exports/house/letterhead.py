@@ -11,6 +11,7 @@ from lxml import etree
 
 from exports.house.fields import without_foreign_fields
 from exports.house.opening import Opened, Relation
+from exports.wordml.pages import OWN_LINE
 from exports.wordml.stationery import (
     A4,
     A4_LYING,
@@ -171,8 +172,11 @@ def _picture(file: Opened, own: Relation) -> Media | None:
 
 
 def _bare(tree: Element) -> None:
-    """Takes out what tells who wrote it and when, what hangs on parts that stay behind, and
-    what a person was still to fill in."""
+    """Takes out what tells who wrote it and when, what hangs on parts that stay behind, what
+    a person was still to fill in, and the line a paper of ours put there."""
+    for mark in [*tree.iter(q("bookmarkStart"))]:
+        if mark.get(q("name"), "").startswith(OWN_LINE):
+            remove(next(mark.iterancestors(q("p")), mark))
     for control in [*tree.iter(q("sdt"))]:
         _without_control(control)
     for own in [*tree.iter(*_OPENED_UP)]:

@@ -13,6 +13,9 @@ from exports.wordml.stationery import Edge, EdgePlace, Sheet, Stationery
 from exports.wordml.xml import Element, R, el, q, root
 from pa_tui.papers.blocks import PageCount, Paper, Run, Runs
 
+OWN_LINE = "_regel_"
+"""How the bookmark of our own line begins, so that it is known in a paper that serves as
+template."""
 _APART = 120
 """The room around our line, on a letterhead."""
 _SEEN = tuple(map(q, ("t", "drawing", "pict", "fldChar", "fldSimple", "tab", "sym", "ptab")))
@@ -111,7 +114,8 @@ class Pages:
         plain = (room, indent, el("jc", val="left")) if guest else ()
         wide = (indent,) if sheet.aside and not guest else plain
         made = el("pPr", el("pStyle", val=own.id), tabs, *wide)
-        return el("p", made, *self._inlines.runs(runs))
+        name = f"{OWN_LINE}{len(self.edges) + 1}"
+        return el("p", made, *self._inlines.marked(name, self._inlines.runs(runs)))
 
 
 def _paper(sheet: Sheet) -> tuple[Element, Element]:

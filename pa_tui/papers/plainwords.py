@@ -123,8 +123,10 @@ def _together(blocks: Iterable[Block]) -> Iterator[Block]:
     written = [b for b in whole if isinstance(b, Heading | Paragraph | Item)]
     short = len(written) == len(whole) and sum(len(said(b.runs)) for b in written) < _SHORT
     for block in whole[:-1]:
-        together = short and isinstance(block, Paragraph)
-        yield replace(block, with_next=True) if together else block
+        if short and isinstance(block, Paragraph):
+            yield replace(block, with_next=True)
+        else:
+            yield block
     yield from whole[-1:]
 
 

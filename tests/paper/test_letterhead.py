@@ -14,12 +14,15 @@ from docx.oxml import OxmlElement
 
 from exports import rendered
 from pa_tui.papers.blocks import Paper, Signatures, Signing
+from pa_tui.papers.draft import draft
+from pa_tui.papers.redline import redline
 from pa_tui.papers.registry import PAPERS, Wish
 from tests.paper.agreements import AT, draft_agreement
 from tests.paper.agreements import words as odd
 from tests.paper.decided import decided_agreement
 from tests.paper.made import the_draft
 from tests.paper.reading_docx import W, member, names, part
+from tests.paper.resolving import resolved
 from tests.paper.templates import (
     SECRET,
     field,
@@ -32,6 +35,7 @@ from tests.paper.templates import (
     strict,
 )
 from tests.paper.test_other_papers import with_article
+from tests.paper.test_word_changes import read
 
 KINDS = {
     "plain": (),
@@ -240,3 +244,27 @@ def test_signatures_stay_on_one_page_unless_they_are_many() -> None:
     assert signatures(3) == [True, False]
     assert signatures(6) == [True, True, False]
     assert not any(signatures(9))
+
+
+@pytest.mark.parametrize("body", [False, True])
+def test_with_changes_both_sides_come_back_in_the_house_style(
+    body: bool, tmp_path: Path
+) -> None:
+    template = saved(letterhead(), tmp_path / "brief.docx", in_dutch)
+    if body:
+        template.with_suffix(".toml").write_text('[styles]\nbody = "Broodtekst"\n')
+    old, new = draft_agreement(), decided_agreement()
+    file = rendered(redline(old, new, at=AT), "docx", template)
+    for accept, own in ((True, new), (False, old)):
+        wanted = rendered(draft(own, at=AT), "docx", template)
+        assert read(resolved(file, accept=accept)) == read(wanted)
+
+
+def test_a_paper_can_be_the_template_of_the_next(tmp_path: Path) -> None:
+    template = saved(letterhead(), tmp_path / "brief.docx")
+    first, second = tmp_path / "eerste.docx", tmp_path / "tweede.docx"
+    first.write_bytes(rendered(minutes(), "docx", template))
+    second.write_bytes(rendered(the_draft(), "docx", first))
+    assert edges(second.read_bytes()) == edges(rendered(the_draft(), "docx", template))
+    first.write_bytes(rendered(minutes(), "docx"))
+    assert edges(rendered(the_draft(), "docx", first)) == edges(rendered(the_draft(), "docx"))
