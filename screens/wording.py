@@ -182,7 +182,8 @@ def when(part: Commitment) -> str:
     pieces = []
     for timing in part.timings:
         means = say_timing(timing, spoken(), short=True)
-        same = means.casefold() in timing.text.casefold()
+        said = timing.text.casefold()
+        same = any(m.casefold() in said for m in (means, say_timing(timing, "nl")))
         pieces.append(timing.text if same else f"{timing.text} · {means}")
     return _suggested("; ".join(pieces), (timing.state for timing in part.timings))
 
