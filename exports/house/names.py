@@ -114,11 +114,14 @@ def mapping(settings: Path, template: Path, theirs: Names, ours: Names) -> dict[
     """
     try:
         found = tomllib.loads(settings.read_text("utf-8-sig")).get("styles", {})
-    except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
         raise FileError(
-            N_("{path} cannot be read as TOML: {reason}."),
+            N_("{path} is not there, or may not be read. Choose another file of styles."),
             path=settings,
-            reason=getattr(error, "strerror", None) or error,
+        ) from error
+    except (UnicodeError, tomllib.TOMLDecodeError) as error:
+        raise FileError(
+            N_("{path} cannot be read as TOML: {reason}."), path=settings, reason=error
         ) from error
     if not isinstance(found, dict):
         raise FileError(
