@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from pa_tui.domain.agendas import articles_of, beginning, due_times, planned_end
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
-from pa_tui.domain.decisions import ProposalState, ReservationKind, Stance
+from pa_tui.domain.decisions import ProposalState, ReservationKind, Stance, Treatment
 from pa_tui.domain.lines import ArticleLine
-from pa_tui.domain.meetings import Meeting, MeetingState
+from pa_tui.domain.meetings import AgendaItem, ItemKind, Meeting, MeetingState
 from pa_tui.papers.actionlist import waiting
 from pa_tui.papers.blocks import (
     Block,
@@ -25,7 +26,7 @@ from pa_tui.papers.blocks import (
     cell,
     words,
 )
-from pa_tui.papers.dutch import begun, listed, numbers, weekday
+from pa_tui.papers.dutch import begun, day, listed, numbers, weekday
 from pa_tui.papers.excerpts import told
 from pa_tui.papers.frame import framed, subject_of
 from pa_tui.papers.gatherings import kind_name, name
@@ -72,7 +73,7 @@ def _blocks(agreement: Agreement, meeting: Meeting | None, at: datetime) -> Iter
     if meeting:
         yield _facts(meeting)
     yield Heading(1, words("Agenda"))
-    for number, title in enumerate(_titles(meeting), 1):
+    for number, title in enumerate(_titles(agreement, meeting), 1):
         yield Item(words(title), f"{number}.")
     talked = [line for line in _open(agreement) if _asks(agreement, line)]
     plain = [line for line in _open(agreement) if not _asks(agreement, line)]
@@ -94,8 +95,10 @@ def _facts(meeting: Meeting) -> Table:
     before = [
         ("Overleg", begun(kind_name(meeting.kind)) + f" {meeting.number}"),
         ("Datum", weekday(meeting.date)),
+        ("Tijd", _hours(meeting)),
         ("Plaats", meeting.place),
         ("Voorzitter", meeting.chair),
+        ("Verslag", meeting.secretary),
     ]
     return _labelled([(label, [told]) for label, told in before if told])
 
@@ -108,12 +111,38 @@ def _labelled(lines: list[tuple[str, list[str]]]) -> Table:
     return Table(rows, header_rows=0, widths=(0.2, 0.8), look=TableLook.FACTS)
 
 
-def _titles(meeting: Meeting | None) -> Iterator[str]:
-    items = [item for item in meeting.agenda if item.title] if meeting else []
-    for item in items:
-        yield f"{item.title} ({item.minutes} min)" if item.minutes else item.title
-    if not items:
+def _hours(meeting: Meeting) -> str:
+    """When a planned meeting begins and ends: "13.00 - 15.00 uur"."""
+    if meeting.answer_by is not None:
+        return f"reacties uiterlijk {day(meeting.answer_by)} {_clock(meeting.answer_by)} uur"
+    begin, end = beginning(meeting), planned_end(meeting)
+    if begin is None:
+        return ""
+    return f"{_clock(begin)} - {_clock(end)} uur" if end else f"{_clock(begin)} uur"
+
+
+def _clock(at: datetime) -> str:
+    return f"{at.hour}.{at.minute:02}"
+
+
+def _titles(agreement: Agreement, meeting: Meeting | None) -> Iterator[str]:
+    """The items with when each begins, how long it takes and which articles it is about."""
+    timed = list(due_times(meeting)) if meeting else []
+    has_times = meeting is not None and planned_end(meeting) is not None
+    for item, at in timed:
+        begins = f"{_clock(at)} " if at and has_times else ""
+        minutes = f" ({item.minutes} min)" if item.minutes else ""
+        yield f"{begins}{item.title}{minutes}{_about(agreement, item)}"
+    if not timed:
         yield from _USUAL
+
+
+def _about(agreement: Agreement, item: AgendaItem) -> str:
+    """Which articles a list of the agenda holds: ": 1.2, 1.4 en 2.1"."""
+    if item.kind is not ItemKind.SELECTION and not item.articles:
+        return ""
+    found = [article_name(agreement.articles[key]) for key in articles_of(agreement, item)]
+    return f": {numbers(found)}" if found else ": geen"
 
 
 def _open(agreement: Agreement) -> Iterator[ArticleLine]:
@@ -135,6 +164,7 @@ def _asks(agreement: Agreement, line: ArticleLine) -> bool:
         or line.objecting
         or line.returning
         or line.proposals
+        or line.discuss
         or revised
     )
 
@@ -166,6 +196,7 @@ def _known(
     yield "Stand", [begun(outcome_line(decision, agreement))] if decision else []
     yield "Vorig jaar", list(_last_year(article))
     yield "Bod", [article.bid]
+    yield "Vooraf", list(_wishes(agreement, article))
     yield "Standpunten", list(_positions(agreement, article))
     yield "Tekstvoorstel", list(_proposals(agreement, article))
     yield "Te vragen", list(_questions(agreement, article, line))
@@ -176,6 +207,16 @@ def _last_year(article: Article) -> Iterator[str]:
         own = article.last_year
         went = _EVALUATIONS.get(own.evaluation, own.evaluation)
         yield " · ".join(piece for piece in (own.number, went, own.remark) if piece)
+
+
+def _wishes(agreement: Agreement, article: Article) -> Iterator[str]:
+    """What parties asked beforehand: "HV Samen: bespreken, om de startdatum"."""
+    for wish in agreement.wishes.of(article.id):
+        party = agreement.parties.get(wish.party)
+        if party:
+            asked = "bespreken" if wish.treatment is Treatment.DISCUSS else "hamerstuk"
+            told = ", ".join(filter(None, (asked, wish.reason)))
+            yield f"{begun(party.short)}: {told}"
 
 
 def _positions(agreement: Agreement, article: Article) -> Iterator[str]:

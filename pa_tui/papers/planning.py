@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from pa_tui.domain.agendas import beginning, planned_end
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Action, ActionState, Meeting
 from pa_tui.domain.parties import State
@@ -100,11 +101,13 @@ def days(agreement: Agreement, *, confirmed: bool = False) -> Iterator[Day]:
 def _meeting(meeting: Meeting, own: str) -> Day:
     start: date = meeting.date
     end: date = meeting.date
-    if meeting.opened_at:
-        start = meeting.opened_at
-        end = max(meeting.closed_at or start, start)
-        if meeting.closed_at is None:
-            end = meeting.opened_at + _USUAL_LENGTH
+    begin = beginning(meeting)
+    if meeting.answer_by is not None and meeting.closed_at is None:
+        end = max(meeting.answer_by.date(), start)
+    elif begin is not None:
+        start = begin
+        end = meeting.closed_at or planned_end(meeting) or begin + _USUAL_LENGTH
+        end = max(end, begin)
     title = begun(meeting.title or name(meeting))
     made = Appointment(f"{meeting.id}@{own}", title, start, end, place=meeting.place)
     return Day(made, "alle partijen", "overleg", "")

@@ -311,10 +311,28 @@ class Preparing(Pacing, Attending):
         if last is None:
             self.say(_("No minutes wait to be adopted"))
             return
-        self._confirm(
-            _("Adopt the minutes of {meeting}?", meeting=labels.meeting(last)),
-            lambda: self._perform_told(AdoptMinutes(last.id)),
+        options = (
+            Option(_("v"), _("adopted as they are"), False),
+            Option(_("w"), _("adopted with changes"), True),
         )
+
+        def chosen(changed: bool) -> None:
+            if changed:
+                self._adopt_with(last)
+            else:
+                self._perform_told(AdoptMinutes(last.id))
+
+        prompt = _("Minutes of {meeting}", meeting=labels.meeting(last))
+        self.ask(Question(prompt, options, chosen))
+
+    def _adopt_with(self, last: Meeting) -> None:
+        def taken(words: str) -> None:
+            changes = tuple(filter(None, (piece.strip() for piece in words.split(";"))))
+            if changes:
+                self._perform_told(AdoptMinutes(last.id, changes))
+
+        hint = _("what changes in them; a semicolon between two changes")
+        self.type_in(Entry(_("With these changes"), taken, hint=hint))
 
     def action_add_item(self) -> None:
         """Asks for an item that comes behind the one under the cursor."""

@@ -194,7 +194,7 @@ async def test_minutes_and_actions_of_last_time_are_treated_from_the_agenda(size
         await table.press("g")
         assert table.shows("working group 1 5 min")
         assert table.shows("1 open 5 min")
-        await table.press("enter", "y")
+        await table.press("enter", "v")
         first = table.agreement.ordered_meetings[0]
         assert first.minutes_state is MinutesState.ADOPTED
         assert table.said == "Minutes of working group 1 adopted"
@@ -203,6 +203,15 @@ async def test_minutes_and_actions_of_last_time_are_treated_from_the_agenda(size
         await table.press("down", "enter")
         assert "actions: open" in table.rows[0]
         assert table.shows("lijst maken")
+
+
+async def test_minutes_are_adopted_with_changes():
+    async with seeing("meeting", second_meeting()) as table:
+        await table.press("g", "enter", "w")
+        await table.enter("blz. 2: acht wordt twaalf; HBR was er")
+        first = table.agreement.ordered_meetings[0]
+        assert first.minutes_state is MinutesState.ADOPTED
+        assert first.adopted_with == ("blz. 2: acht wordt twaalf", "HBR was er")
 
 
 async def test_a_theme_leads_to_its_first_open_article_and_its_clock():
