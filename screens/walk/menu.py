@@ -13,10 +13,10 @@ from pa_tui.errors import NotFound
 from pa_tui.language import _
 from screens.entry.asking import Option, Question
 from screens.walk.pages import proposals_page
-from screens.walk.rewriting import Rewriting
+from screens.walk.wishing import Wishing
 
 
-class Menu(Rewriting):
+class Menu(Wishing):
     """What the point opens."""
 
     def action_menu(self) -> None:
@@ -36,9 +36,9 @@ class Menu(Rewriting):
             Option("o", _("move"), self._move),
             Option("n", _("new"), self.action_new_article),
             Option("t", _("proposal"), self._proposal),
-            Option("b", _("confirm suggestions"), self.action_confirm),
-            Option("B", _("those of the theme"), self.action_confirm_theme),
             Option("d", _("parts"), self._parts),
+            Option("w", _("wishes beforehand"), self.action_wishes),
+            Option("N", _("renumber"), self._renumber),
         ]
         if article.decision is not None:
             options.append(Option("h", _("reopen"), self._reopen))
@@ -174,6 +174,15 @@ class Menu(Rewriting):
             )
 
         self.line_for("move", _("move behind article"), take, self._title_of)
+
+    def _renumber(self) -> None:
+        """All numbers become those of the places, after a yes."""
+
+        def chosen(yes: bool) -> None:
+            self.act(edits.Renumber())
+
+        prompt = _("All articles get the number of their place; dropped ones lose theirs")
+        self.ask(Question(prompt, (Option("enter", _("renumber"), True),), chosen))
 
     def _named(self, words: str, own: str) -> str | None:
         """The id of the other article of this number; the foot says so where none is."""

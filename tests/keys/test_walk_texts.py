@@ -6,6 +6,7 @@ import pytest
 
 from pa_tui.domain.decisions import Outcome, ProposalState
 from pa_tui.domain.text import paragraph, plain
+from pa_tui.edits.arranging import SplitArticle
 from pa_tui.edits.article import Propose
 from pa_tui.edits.wording import ReviseText
 from pa_tui.memory import MemoryStore
@@ -365,7 +366,7 @@ async def test_taking_a_proposal_over():
 
 async def test_suggestions_are_confirmed():
     async with walking(agreement()) as table:
-        await table.press("down", "full_stop", "b")
+        await table.press("down", "y")
         parts = table.agreement.commitments_of("a12")
         assert all(lead.state.value == "confirmed" for part in parts for lead in part.leads)
 
@@ -390,3 +391,18 @@ async def test_reopen_and_withdraw():
         assert table.agreement.decision_on("a11") is None
         position = table.agreement.positions_on("a11")["hbr"]
         assert (position.reason, position.source) == ("de achterban stemt niet in", "per mail")
+
+
+async def test_renumbering_is_asked_and_is_one_act():
+    split = done(agreement(), SplitArticle("1.3", 2))
+    async with walking(split) as table:
+        numbers = [line.number for line in table.agreement.lines.values()]
+        assert "1.3a" in numbers
+        await table.press("full_stop", "N", "escape")
+        assert [line.number for line in table.agreement.lines.values()] == numbers
+        await table.press("full_stop", "N", "enter")
+        renumbered = [line.number for line in table.agreement.lines.values()]
+        assert "1.3a" not in renumbered
+        assert "1.5" in renumbered
+        await table.press("u")
+        assert [line.number for line in table.agreement.lines.values()] == numbers

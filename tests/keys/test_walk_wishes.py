@@ -151,3 +151,25 @@ async def test_responses_stand_under_the_bid():
         await table.press("down", "j")
         assert "Beekwonen biedt acht woningen." in table.screen
         assert "HBR: Acht is te weinig · Tien woningen." in table.screen
+
+
+async def test_the_wishes_of_a_mail_are_entered_in_one_line():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "w", "4", "b")
+        await table.type("1.1, 1.3-1.4")
+        assert table.shows("3 articles")
+        await table.press("enter")
+        lines = table.agreement.lines
+        asked = [key for key in table.agreement.order.flat if lines[key].discuss]
+        assert asked == ["a11", "a13", "a14"]
+        await table.press("u")
+        assert not table.agreement.wishes
+
+
+async def test_a_number_of_no_article_keeps_the_line():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "w", "4", "b")
+        await table.enter("1.1, 9.9")
+        assert "9.9" in table.screen
+        assert table.walk.foot.is_typing
+        assert not table.agreement.wishes
