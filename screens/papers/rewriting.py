@@ -73,11 +73,12 @@ class Rewriting(ListingScreen):
 
     def action_program(self) -> None:
         """The program's own words again."""
-        place, meeting = self._place(), self.meeting
-        made = self.edition
-        if place is None or meeting is None or made is None or not self._may_reword():
+        if not self._may_reword():
             return
-        if self._mine(place):
+        place, meeting = self._place(), self.meeting
+        if place is None or meeting is None:
+            self.say(_("Choose a piece of the text first"), _("e goes into it"))
+        elif self._mine(place):
             self._drop(meeting, place)
         else:
             self.say(_("The program’s own words stand there"))

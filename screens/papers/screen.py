@@ -13,17 +13,16 @@ from textual.containers import Container
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Meeting
-from pa_tui.domain.minutes import MinutesVersion
 from pa_tui.errors import AgreementError
 from pa_tui.language import N_, _
-from pa_tui.papers.editions import Edition, as_version, read_back
+from pa_tui.papers.editions import Edition
 from screens.keys import Command
 from screens.making import Making, make_papers
 from screens.offers import Chosen, Offer, offers
 from screens.papers.leaves import Read
 from screens.papers.options import change, rows
 from screens.papers.reader import Reader
-from screens.papers.versions import Comparing, of_versions
+from screens.papers.versions import Comparing
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column
 from screens.widgets.ink import Run, line
@@ -205,17 +204,11 @@ class PapersScreen(Comparing):
     def _maker(self, offer: Offer) -> Callable[[], Read]:
         """Makes what is read: the paper, a kept version, or two of them compared."""
         agreement, at = self.agreement, self.workspace.clock()
-        kept = {own.id: own for own in self.kept()}
-        meeting, wanted = self.meeting, self.shown_versions
-
-        def version(key: str) -> MinutesVersion:
-            assert meeting is not None
-            assert offer.edition is not None
-            return kept.get(key) or as_version(offer.edition(agreement, at), meeting)
+        shown = self.of_shown(offer)
 
         def make() -> Read:
-            if wanted and meeting is not None:
-                return of_versions(agreement, meeting, [version(key) for key in wanted])
+            if shown is not None:
+                return shown(agreement, at)
             if offer.edition is None:
                 return Read(offer.make(agreement, at))
             made = offer.edition(agreement, at)
@@ -314,8 +307,6 @@ class PapersScreen(Comparing):
         match self.board.current:
             case ("option", str(name)):
                 change(name, self, self.chosen, self._choose)
-            case ("version", str(key)):
-                self._make("docx", key)
             case _:
                 self._make("docx")
 
@@ -325,7 +316,7 @@ class PapersScreen(Comparing):
 
     def action_markdown(self) -> None:
         """Writes the paper as Markdown."""
-        self._make("md", *self.shown_versions[:1])
+        self._make("md")
 
     def action_sheet(self) -> None:
         """Writes the paper's table as a workbook."""
@@ -335,7 +326,7 @@ class PapersScreen(Comparing):
         """Writes the paper's days as a calendar."""
         self._make("ics")
 
-    def _make(self, form: str, version: str = "") -> None:
+    def _make(self, form: str) -> None:
         offer = self.offer
         if offer is None:
             return
@@ -346,13 +337,8 @@ class PapersScreen(Comparing):
             forms = ", ".join(offer.forms)
             self.say(_("This paper can be written as: {forms}.", forms=forms))
             return
-        kept = next((own for own in self.kept() if own.id == version), None)
-        meeting = self.meeting
-        if kept is not None and meeting is not None:
-            offer = replace(
-                offer, make=lambda now, at: read_back(now, meeting, kept), edition=None
-            )
-        make_papers(self, [(offer, form)], self._was_made, self.chosen, self._begin)
+        wanted = [(self.as_seen(offer), form)]
+        make_papers(self, wanted, self._was_made, self.chosen, self._begin)
 
     def _begin(self, making: Making) -> None:
         self._making = making

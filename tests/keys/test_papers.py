@@ -289,12 +289,16 @@ async def test_what_goes_out_is_a_version_that_is_shown_and_compared(tmp_path):
         await table.press("v")
         await settle(table)
         assert table.shows("From Concept 1 to Concept 2")
+        await table.press("m")
+        await settle(table)
+        assert out[2][0].name == "rietbeek-verslag-wg2-2026-09-15-concept-1-concept-2.md"
+        assert "**" in out[2][2]
         await table.press("tab", "tab", "down")
         await settle(table)
         assert table.shows("Concept 1, kept 15 Sep 2026")
         await table.press("enter")
         await settle(table)
-        assert out[2][2] == out[0][2]
+        assert out[3][2] == out[0][2]
         assert len(table.agreement.minutes_versions) == 2
 
 
