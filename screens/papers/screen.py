@@ -37,7 +37,7 @@ class PapersScreen(Comparing):
 
     KEYS = (
         Command("papers.word", "enter", N_("write in Word"), N_("Writes it as a Word file"), 1),
-        Command("papers.markdown", "m", N_("in Markdown"), N_("Writes it as Markdown"), 1),
+        Command("papers.markdown", "m", N_("Markdown"), N_("Writes it as Markdown"), 1),
         Command("papers.open", "o", N_("open"), N_("Opens what was written last"), 1),
         Command("papers.words", "e", N_("words"), N_("Other words in the minutes"), 2),
         Command(
