@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -25,6 +26,7 @@ _PASTE, _PASTED = "\x1b[200~", "\x1b[201~"
 """What a terminal sends before and after what is pasted."""
 
 _AT_ONCE = 4096
+_ENDS = (signal.SIGHUP, signal.SIGTERM)
 _LONGEST = 32
 """Characters of a code that is still unfinished."""
 _TICK = 0.1
@@ -76,6 +78,12 @@ class QuickDriver(LinuxDriver):
 
     _wake: int | None = None
     _pastes: Pastes
+
+    def start_application_mode(self) -> None:
+        """Takes the terminal; closing it or ending the process leaves the program in order."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        for ends in _ENDS:
+            self._loop.add_signal_handler(ends, self._app.exit)
 
     def disable_input(self) -> None:
         """Ends the input thread without waiting for its next look."""

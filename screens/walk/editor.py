@@ -256,7 +256,13 @@ class TextEditor(TableScreen):
         self._keep(self.job.purpose, self.job.place, "")
         self.dismiss(None)
 
+    def on_unmount(self) -> None:
+        """The window goes: what was typed last is kept too."""
+        if self._unkept:
+            self._keep(self.job.purpose, self.job.place, self.words.text)
+
     def _stop(self) -> None:
+        self._unkept = False
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None

@@ -216,6 +216,12 @@ class Typing(Going):
             unkept, self._unkept = self._unkept, None
             self.keep(*unkept)
 
+    def on_unmount(self) -> None:
+        """The window goes: what was typed last is kept too."""
+        if self._unkept is not None:
+            unkept, self._unkept = self._unkept, None
+            self.keep_now(*unkept)
+
     def _settle(self) -> None:
         if self._keeping is not None:
             self._keeping.stop()

@@ -161,6 +161,26 @@ def test_half_typed_words_survive_a_kill(file: Path, tmp_path: Path) -> None:
     assert again.ends() == 0
 
 
+@pytest.mark.parametrize("end", [signal.SIGHUP, signal.SIGTERM, None])
+def test_a_window_that_is_closed_keeps_every_word(
+    end: signal.Signals | None, file: Path, tmp_path: Path
+) -> None:
+    terminal = Terminal(file, tmp_path)
+    assert terminal.shows("Huurverhoging")
+    terminal.press("n")
+    assert terminal.shows("1.1 · notitie ▸")
+    terminal.press("een halve zin")
+    assert terminal.shows("een halve zin")
+    if end is None:
+        os.close(terminal.fd)
+    else:
+        terminal.process.send_signal(end)
+    assert terminal.process.wait(PATIENCE) == 0
+    opened = storage.open_file(file)
+    assert [own.text for own in opened.half_typed()] == ["een halve zin"]
+    opened.close()
+
+
 def test_two_windows_see_each_other(file: Path, tmp_path: Path) -> None:
     one = Terminal(file, tmp_path)
     assert one.shows("Huurverhoging")
