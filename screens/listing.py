@@ -65,6 +65,15 @@ class ListingScreen(TableScreen):
         self.refresh_bindings()
         self.foot.show_keys(self.commands())
 
+    def on_board_clicked(self, event: Board.Clicked) -> None:
+        """A click moves the cursor; a second one on the same line is Enter."""
+        if self.foot.is_busy:
+            return
+        self.moved()
+        enter = next((c for c in self.own_keys if "enter" in c.keys.split(",")), None)
+        if event.entered and enter is not None:
+            self.call_later(self.run_action, enter.does)
+
     def moved(self) -> None:
         """The cursor was moved."""
 

@@ -312,8 +312,8 @@ class Preparing(Pacing, Attending):
             self.say(_("No minutes wait to be adopted"))
             return
         options = (
-            Option(_("v"), _("adopted as they are"), False),
-            Option(_("w"), _("adopted with changes"), True),
+            Option("v", _("adopted as they are"), False),
+            Option("w", _("adopted with changes"), True),
         )
 
         def chosen(changed: bool) -> None:

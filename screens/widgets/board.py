@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -50,6 +51,13 @@ class Board(Inked, ScrollView, can_focus=False):
             scrollbar-size-horizontal: 0; }
     """
 
+    class Clicked(Message):
+        """A stop was clicked; ``entered`` is whether the cursor was there already."""
+
+        def __init__(self, *, entered: bool) -> None:
+            self.entered = entered
+            super().__init__()
+
     def __init__(self) -> None:
         super().__init__()
         self._draw: Draw = lambda width: Drawn(())
@@ -80,6 +88,17 @@ class Board(Inked, ScrollView, can_focus=False):
     def on_resize(self, event: events.Resize) -> None:
         """Draws the page for the new width."""
         self._make()
+
+    def on_click(self, event: events.Click) -> None:
+        """Puts the cursor on the stop that was clicked; a click on the one it is at is its
+        Enter."""
+        at = event.y + self.scroll_offset.y
+        for place, stop in enumerate(self.stops):
+            if stop.y == at and stop.x <= event.x < stop.x + stop.width:
+                is_here = place == self._place
+                self._go(place)
+                self.post_message(self.Clicked(entered=is_here))
+                return
 
     # -- the cursor ---------------------------------------------------------------------------
 

@@ -135,10 +135,7 @@ class Form(Inked):
             step = {"left": -1, "right": 1, "space": 1}.get(event.key, 0)
             if not step:
                 return event.is_printable and event.key != "question_mark"
-            values = [value for value, _ in field.choices]
-            place = values.index(editor.text) if editor.text in values else 0
-            editor.replace(values[(place + step) % len(values)])
-            self._was_changed(field)
+            self._choose(field, step)
             return True
         before = editor.text
         if not editor.take(event.key, event.character):
@@ -154,6 +151,25 @@ class Form(Inked):
         if field is not None and not field.choices:
             self._editors[self._place].insert(words)
             self._was_changed(field)
+
+    def on_click(self, event: events.Click) -> None:
+        """Puts the cursor in the line that was clicked; a choice it is at goes on to the
+        next."""
+        place = event.y - _ABOVE
+        if not 0 <= place < len(self._fields):
+            return
+        field = self._fields[place]
+        if place == self._place and field.choices:
+            self._choose(field, 1)
+        self._place = place
+        self.refresh()
+
+    def _choose(self, field: Field, step: int) -> None:
+        editor = self._editors[self._place]
+        values = [value for value, _ in field.choices]
+        place = values.index(editor.text) if editor.text in values else 0
+        editor.replace(values[(place + step) % len(values)])
+        self._was_changed(field)
 
     def _was_changed(self, field: Field) -> None:
         self._changed(field.key)

@@ -250,3 +250,28 @@ async def test_a_list_of_the_agenda_filters_the_walk():
         await table.press("tab", "enter")
         assert table.number() == "1.1"
         assert table.app.screen.filter_name == "open"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_click_goes_to_a_line_and_a_second_one_enters_it(size):
+    async with seeing("meeting", second_meeting(), size) as table:
+        board = table.app.screen.board
+        row = next(stop for stop in board.stops if stop.value == ("party", "goede-haard"))
+        at = (row.x + 6, row.y)
+        await table.pilot.click(board, offset=at)
+        assert board.current == ("party", "goede-haard")
+        assert not table.app.screen.foot.is_busy
+        await table.pilot.click(board, offset=at)
+        await table.pilot.pause()
+        assert "De Goede Haard ▸ a present" in table.screen
+
+
+async def test_a_click_in_the_form_goes_to_its_line_and_turns_a_choice():
+    async with seeing("meeting", agreement()) as table:
+        form = table.app.screen.form
+        await table.pilot.click(form, offset=(30, 6))
+        assert form.field.key == "place"
+        await table.pilot.click(form, offset=(30, 11))
+        assert form.values["when"] == "now"
+        await table.pilot.click(form, offset=(30, 11))
+        assert form.values["when"] == "later"
