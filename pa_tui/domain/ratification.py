@@ -112,9 +112,15 @@ def _of_party(party: Party, signing: date, last: Meeting | None, today: date) ->
         found.append(Warned(Squeeze.BODY_PAPERS, plan.papers_due, party.id, last))
     if plan.decides_on > signing:
         found.append(Warned(Squeeze.AFTER_SIGNING, plan.decides_on, party.id))
-    elif plan.outcome is None and plan.decides_on < today:
+    elif plan.outcome is None and _was_to_decide(party, today):
         found.append(Warned(Squeeze.OVERDUE, plan.decides_on, party.id))
     return found
+
+
+def _was_to_decide(party: Party, today: date) -> bool:
+    """Whether the day that was settled for a party's body has passed."""
+    day = party.ratification.decides_on if party.ratification else None
+    return day is not None and day < today
 
 
 def _last(agreement: Agreement, kind: MeetingKind, signing: date) -> Meeting | None:

@@ -11,7 +11,13 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import ReservationKind, Stance
 from pa_tui.domain.meetings import Answer, Meeting
 from pa_tui.domain.parties import Party
-from pa_tui.domain.rounds import answers_of, is_over, round_articles, unanswered
+from pa_tui.domain.rounds import (
+    answers_of,
+    is_over,
+    is_round,
+    round_articles,
+    unanswered,
+)
 from pa_tui.edits import Edit
 from pa_tui.edits.rounds import ForgetAnswers, RecordAnswer
 from pa_tui.errors import AgreementError
@@ -130,6 +136,17 @@ def _detail(
     yield f"{told}: {answer.reason}" if answer.reason else told
 
 
+def no_answers(column: Column, agreement: Agreement, meeting: Meeting) -> None:
+    """Writes who has not answered a written round; nothing for another meeting."""
+    silent = unanswered(agreement, meeting) if is_round(meeting) else ()
+    if silent:
+        column.heading(_("No answer"), str(len(silent)))
+        names = labels.listed(party.short for party in silent)
+        for row in wrap(line(names, Run(f" · {_('No answer is no agreement.')}", "quiet")), 76):
+            column.row(row)
+        column.add(BLANK)
+
+
 def answer_words(agreement: Agreement, answer: Answer) -> str:
     """ "agrees", "reservation on 1.3 and 2.1"."""
     words = labels.name(answer.stance)
@@ -144,14 +161,15 @@ def _facts(column: Column, agreement: Agreement, meeting: Meeting, now: datetime
     articles = round_articles(agreement, meeting)
     decided = sum(not agreement.lines[key].is_undecided for key in articles)
     told = (
-        (_("Answers by"), _term(meeting, now)),
+        (_("Term"), _moment(meeting)),
+        ("", _left(meeting, now)),
         (_("Minutes by"), meeting.secretary),
         (_("Articles"), f"{len(articles)}"),
         (_("Decided"), f"{decided}"),
     )
     for label, words in told:
         if words:
-            column.row(line(Run(f"{label:<18}", "quiet"), words))
+            column.row(line(Run(f"{label:<14}", "quiet"), words))
     if meeting.agenda:
         column.add(BLANK)
         column.heading(_("Agenda"))
@@ -160,15 +178,18 @@ def _facts(column: Column, agreement: Agreement, meeting: Meeting, now: datetime
                 column.row(row)
 
 
-def _term(meeting: Meeting, now: datetime) -> str:
-    until = meeting.answer_by
-    if until is None:
-        return _("no term")
-    if now > until:
-        return f"{labels.moment(until)} · {_('passed')}"
-    days = (until.date() - now.date()).days
-    left = n_("in {count} day", "in {count} days", days) if days else _("today")
-    return f"{labels.moment(until)} · {left}"
+def _moment(meeting: Meeting) -> str:
+    return labels.moment(meeting.answer_by) if meeting.answer_by else _("no term")
+
+
+def _left(meeting: Meeting, now: datetime) -> str:
+    """How long the term still is."""
+    if meeting.answer_by is None:
+        return ""
+    if is_over(meeting, now):
+        return _("passed")
+    days = (meeting.answer_by.date() - now.date()).days
+    return n_("in {count} day", "in {count} days", days) if days else _("today")
 
 
 class Answering(ListingScreen):

@@ -18,7 +18,7 @@ from pa_tui.language import _
 from screens.overview.year import warning_list
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column, inset
-from screens.widgets.ink import Line, Run, clip, line
+from screens.widgets.ink import Line, Run, clip, line, width_of
 from screens.widgets.typeset import wrap
 
 if TYPE_CHECKING:
@@ -43,19 +43,14 @@ def bodies_page(agreement: Agreement, today: date, width: int) -> Drawn:
         _("signed on"),
     )
     rows = [_cells(party, signing, today.year) for party in agreement.ordered_parties]
-    sizes = _sizes([heads, *rows], column.width - 2)
-    column.row(tuple(_laid(tuple(wrap(line(Run(h, "quiet")), 20)[0] for h in heads), sizes)))
+    sizes = _sizes(heads, rows, column.width - 2)
+    for row in _rows(heads, sizes, "quiet"):
+        column.row(row)
     for party, cells in zip(agreement.ordered_parties, rows, strict=True):
-        wrapped = [
-            wrap(line(words), size - _GAP) for words, size in zip(cells, sizes, strict=True)
-        ]
-        for place in range(max(map(len, wrapped))):
-            pieces = tuple(own[place] if place < len(own) else () for own in wrapped)
-            row = tuple(_laid(pieces, sizes))
-            if place == 0:
-                column.stop("bodies", ("body", party.id), row)
-            else:
-                column.row(row)
+        first, *others = _rows(cells, sizes)
+        column.stop("bodies", ("body", party.id), first)
+        for row in others:
+            column.row(row)
         remark = party.ratification.remark if party.ratification else ""
         if remark:
             column.row(line(Run("  " + clip(remark, column.width - 6), "quiet")))
@@ -86,19 +81,32 @@ def _day(known: date | None, counted: date | None, year: int) -> str:
     return f"({labels.near(counted, year)})" if counted else "-"
 
 
-def _sizes(rows: list[tuple[str, ...]], room: int) -> list[int]:
-    """How wide each column is: as its widest cell, and the widest give way to the room."""
-    sizes = [max(cell_len(cell) for cell in cells) + _GAP for cells in zip(*rows, strict=True)]
+def _sizes(heads: tuple[str, ...], rows: list[tuple[str, ...]], room: int) -> list[int]:
+    """How wide each column is: as its widest cell or the longest word over it, and the
+    widest give way to the room."""
+    words = [max(map(cell_len, head.split())) for head in heads]
+    sizes = [
+        max(word, *map(cell_len, cells)) + _GAP
+        for word, cells in zip(words, zip(*rows, strict=True), strict=True)
+    ]
     while sum(sizes) > room:
         widest = max(range(len(sizes)), key=sizes.__getitem__)
         sizes[widest] -= 1
     return sizes
 
 
-def _laid(cells: tuple[Line, ...], sizes: list[int]) -> Iterator[Run]:
-    for words, size in zip(cells, sizes, strict=True):
-        yield from words
-        yield Run(" " * max(0, size - sum(cell_len(run.text) for run in words)))
+def _rows(cells: tuple[str, ...], sizes: list[int], ink: str = "text") -> Iterator[Line]:
+    """The lines of cells beside one another."""
+    wrapped = [
+        wrap(line(Run(words, ink)), size - _GAP)
+        for words, size in zip(cells, sizes, strict=True)
+    ]
+    for place in range(max(map(len, wrapped))):
+        row: list[Run] = []
+        for lines, size in zip(wrapped, sizes, strict=True):
+            words = lines[place] if place < len(lines) else ()
+            row += [*words, Run(" " * (size - width_of(words)))]
+        yield tuple(row)
 
 
 def body_words(entry: BodyEntry, year: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -125,21 +126,31 @@ def _near(day: Day, today: date) -> str:
 def warning_list(column: Column, agreement: Agreement, today: date) -> None:
     """Writes what is in the way of signing in time, each with a stop; nothing where all
     fits."""
-    found = warnings(agreement, today)
+    found = _grouped(warnings(agreement, today))
     if not found:
         return
     column.add(BLANK)
     column.heading(_("Too tight for the signing"), str(len(found)))
-    for place, warned in enumerate(found):
-        rows = wrap(line(warning_words(agreement, warned)), column.width - 4)
-        value = ("bodies", f"{warned.party} {place}")
-        column.stop("warnings", value, (Run("! ", "accent"), *rows[0]))
+    for place, group in enumerate(found):
+        rows = wrap(line(warning_words(agreement, group)), column.width - 4)
+        column.stop("warnings", ("bodies", place), (Run("! ", "accent"), *rows[0]))
         for row in rows[1:]:
             column.row((Run("  "), *row))
 
 
-def warning_words(agreement: Agreement, warned: Warned) -> str:
+def _grouped(found: Iterable[Warned]) -> list[list[Warned]]:
+    """The papers that one meeting leaves no week for together; all else by itself."""
+    groups: dict[object, list[Warned]] = {}
+    for place, warned in enumerate(found):
+        shared = warned.squeeze is Squeeze.BODY_PAPERS and warned.after is not None
+        key = warned.after.id if shared and warned.after else place
+        groups.setdefault(key, []).append(warned)
+    return list(groups.values())
+
+
+def warning_words(agreement: Agreement, group: Sequence[Warned]) -> str:
     """What does not fit, in a sentence."""
+    warned = group[0]
     day = labels.near(warned.day, warned.day.year)
     party = labels.party(agreement, warned.party) if warned.party else ""
     if warned.squeeze is Squeeze.AFTER_SIGNING:
@@ -157,10 +168,13 @@ def warning_words(agreement: Agreement, warned: Warned) -> str:
             met=met,
             day=day,
         )
+    parties = (
+        f"{labels.party(agreement, own.party)} ({labels.near(own.day, own.day.year)})"
+        for own in group
+    )
     return _(
-        "{meeting} on {met} leaves no week for the papers of {party}, due {day}",
+        "{meeting} on {met} leaves no week for the papers of {parties}",
         meeting=meeting,
         met=met,
-        party=party,
-        day=day,
+        parties=labels.listed(parties),
     )

@@ -91,6 +91,7 @@ def day_past(words: str, today: date) -> tuple[date, Span] | None:
 
 def day_in(words: str, today: date) -> tuple[date, Span] | None:
     """The last day in a line and where it stands, also one in bare figures ("24-11")."""
+    words = words.replace(":", " ")
     found = last_due(words, today)
     if found is not None:
         return found.day, found.span
