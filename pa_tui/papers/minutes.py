@@ -254,10 +254,9 @@ def _stand_of(before: Meeting, record: Record) -> str:
     own = f"Het verslag van {name(before)} ({day(before.date)})"
     if not is_adopted(before):
         return f"{own} is nog niet vastgesteld."
-    if before.adopted_at is not None and before.adopted_at > record.end:
-        return f"{own} is nog niet vastgesteld."
     if before.adopted_in != record.meeting.id:
-        return f"{own} is vastgesteld."
+        later = before.adopted_at is not None and before.adopted_at > record.end
+        return f"{own} is {'nog niet ' if later else ''}vastgesteld."
     changes = [inside(change) for change in before.adopted_with if change.strip()]
     rest = f" met de volgende wijzigingen: {'; '.join(changes)}" if changes else ""
     return f"{own} wordt vastgesteld{rest}."

@@ -124,6 +124,8 @@ def test_adopted_with_changes_in_a_later_meeting_and_again_after_taking_back(
     told = "in de bijeenkomst van 28 oktober 2026, met de volgende wijzigingen: bij 1.1 staat"
     first = export(desk, "--meeting", "1")
     assert told in first
+    later = desk.done("minutes", desk.file).out
+    assert "wordt vastgesteld met de volgende wijzigingen: bij 1.1 staat nu acht." in later
     desk.do("undo")
     desk.do("adopt-minutes", "1", "--change", "bij 1.1 staat nu negen")
     assert "staat nu negen" in export(desk, "--meeting", "1")
