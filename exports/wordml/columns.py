@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 
-from pa_tui.papers.blocks import Table, places, said
+from pa_tui.papers.blocks import Row, Runs, Table, places, said
 
 _LETTER, _SMALL_LETTER = 105, 96
 _MARGINS, _SMALL_MARGINS = 230, 160
 _LONGEST, _ROOM = 24, 60
 _BOLD = 1.12
 """How much wider bold letters are."""
+MOST_LINES, _PIECE = 30, 12
+"""How many lines a row may have to stay whole, less than a page; and the pieces of others."""
 _BREAKS = re.compile(r"[\s/]+|(?<=[a-z])-(?=[a-z])")
 """Where a word may go on in the next line; a code ("A-014") stays whole."""
 
@@ -45,11 +48,51 @@ def heights(own: Table, columns: Sequence[int]) -> list[int]:
     found = [1] * len(own.rows)
     for line, column, cell in places(own.rows):
         if cell.rows == 1:
-            wide = max(1, sum(columns[column : column + cell.columns]) - margins)
-            lengths = (len(said(runs)) * letter for runs in cell.paragraphs)
-            lines = sum(max(1, ceil(length / wide)) for length in lengths)
+            wide = sum(columns[column : column + cell.columns]) - margins
+            lines = sum(_lines(runs, letter, wide) for runs in cell.paragraphs)
             found[line] = max(found[line], lines)
     return found
+
+
+def parted(own: Table, columns: Sequence[int]) -> Table:
+    """The table with rows that are higher than ``MOST_LINES`` as several, parted between
+    paragraphs; cells that are headings stand in each of them."""
+    high = heights(own, columns)
+    rows: list[Row] = []
+    for line, row in enumerate(own.rows):
+        plain = len(row.cells) == own.columns and all(cell.rows == 1 for cell in row.cells)
+        if high[line] > MOST_LINES and plain and line >= own.header_rows:
+            rows += _pieces(own, row, columns)
+        else:
+            rows.append(row)
+    return replace(own, rows=tuple(rows))
+
+
+def _pieces(own: Table, row: Row, columns: Sequence[int]) -> Iterator[Row]:
+    """Rows of a few lines that together hold a row, as far as its paragraphs let."""
+    letter, margins = _type(own)
+    waiting = [() if cell.heading else cell.paragraphs for cell in row.cells]
+    while any(waiting):
+        cells = []
+        for place, (cell, width) in enumerate(zip(row.cells, columns, strict=True)):
+            count = _fitting(waiting[place], letter, width - margins)
+            taken, waiting[place] = waiting[place][:count], waiting[place][count:]
+            cells.append(cell if cell.heading else replace(cell, paragraphs=taken or ((),)))
+        yield Row(tuple(cells))
+
+
+def _fitting(paragraphs: Sequence[Runs], letter: int, width: int) -> int:
+    """How many paragraphs go in one piece: at least one, where there is any."""
+    room = _PIECE
+    for count, runs in enumerate(paragraphs):
+        room -= _lines(runs, letter, width)
+        if room < 0:
+            return max(count, 1)
+    return len(paragraphs)
+
+
+def _lines(runs: Runs, letter: int, width: int) -> int:
+    return max(1, ceil(len(said(runs)) * letter / max(1, width)))
 
 
 def _fitted(widths: list[float], least: list[int]) -> list[float]:

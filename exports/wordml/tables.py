@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exports.wordml.columns import column_widths, heights, is_cramped
+from exports.wordml.columns import MOST_LINES, column_widths, heights, is_cramped, parted
 from exports.wordml.runs import Inlines
 from exports.wordml.styles import COLUMN, INK, LINE, TINT
 from exports.wordml.xml import Element, el, on_off, q, text_run
@@ -27,15 +27,20 @@ from pa_tui.papers.mending import marked
 _LONG = 900
 _LEAST_LINE = 40
 _SHORT = 5
-_MOST_LINES = 30
-"""How many lines a row may have to stay whole: less than a page."""
 _ON_ONE_PAGE = 6
 """How many signatures stay on one page."""
 _SIGN = "……………………………"
 
 
 def table(own: Table, inlines: Inlines, width: int) -> Element:
-    """A w:tbl as wide as ``width`` twentieths of a point, or from the article's column on."""
+    """A w:tbl as wide as ``width`` twentieths of a point, or from the article's column on. In
+    one that is small, a list, a row too high for a page becomes several."""
+    if own.small:
+        own = parted(own, column_widths(own, width))
+    return _laid_out(own, inlines, width)
+
+
+def _laid_out(own: Table, inlines: Inlines, width: int) -> Element:
     left = COLUMN if own.under_number else 0
     if is_cramped(own, width - left):
         own = replace(own, small=True)
@@ -83,7 +88,7 @@ def _rows(own: Table, inlines: Inlines, columns: list[int]) -> list[Element]:
 def _row(own: Table, cells: list[Element], line: int, height: int) -> Element:
     header = line < own.header_rows
     together = _is_short(own) and line < len(own.rows) - 1
-    long = height > _MOST_LINES
+    long = height > MOST_LINES
     properties = el("trPr", on_off("cantSplit", not long), on_off("tblHeader", header))
     made = el("tr", properties if len(properties) else None, *cells)
     if header or together:
@@ -151,7 +156,7 @@ def changed_table(change: TableChange, inlines: Inlines, width: int) -> Element:
         for own, row in zip(shown, change.rows, strict=True)
         if own is not None
     )
-    made = table(replace(change.after, rows=rows), inlines, width)
+    made = _laid_out(replace(change.after, rows=rows), inlines, width)
     for row, line in zip(change.rows, made.iterchildren(q("tr")), strict=True):
         if row.revision is not None:
             _mark_row(line, _came_or_went(row.revision), row.revision, inlines)
@@ -173,7 +178,7 @@ def table_whole(own: Table, revision: Revision, inlines: Inlines, width: int) ->
         )
         for row in own.rows
     )
-    made = table(replace(own, rows=rows), inlines, width)
+    made = _laid_out(replace(own, rows=rows), inlines, width)
     for line in made.iterchildren(q("tr")):
         _mark_row(line, _came_or_went(revision), revision, inlines)
     return made

@@ -192,4 +192,4 @@ def test_a_table_of_few_full_rows_may_break_over_pages() -> None:
         return [row.find(f".//{W}keepNext") is not None for row in rows]
 
     assert kept(2) == [True, True, False]
-    assert kept(60) == [True, False, False]
+    assert kept(26) == [True, False, False]

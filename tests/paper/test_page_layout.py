@@ -123,3 +123,24 @@ def test_a_group_named_like_the_context_above_it_is_named_once() -> None:
     grouped = with_article(replace(agreement, themes=themes), first, group=passage.title)
     titles = [said(b.runs) for b in draft(grouped, at=AT).blocks if isinstance(b, Heading)]
     assert titles.count(passage.title) == 1
+
+
+def test_a_row_of_a_list_too_high_for_a_page_becomes_several() -> None:
+    lines = [f"regel {n}" for n in range(60)]
+    row = Row((cell("HBR", heading=True), cell("\n".join(lines)), cell("kort")))
+    table = Table((header_row("Wie", "Wat", "Meer"), row), small=True)
+    tree = part(rendered(Paper("t", (table,)), "docx"), "word/document.xml")
+    rows = [
+        [
+            "\n".join("".join(p.itertext()) for p in own.iter(f"{W}p"))
+            for own in tr.iter(f"{W}tc")
+        ]
+        for tr in tree.iter(f"{W}tr")
+    ][1:]
+    assert len(rows) > 2
+    assert {own[0] for own in rows} == {"HBR"}
+    assert [line for own in rows for line in own[1].split("\n")] == lines
+    assert [own[2] for own in rows if own[2]] == ["kort"]
+    stays = replace(table, small=False)
+    tree = part(rendered(Paper("t", (stays,)), "docx"), "word/document.xml")
+    assert len([*tree.iter(f"{W}tr")]) == 2
