@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeGuard
@@ -12,7 +12,7 @@ from exports.wordml.contents import Entry, contents
 from exports.wordml.marks import Node, Shape, settled
 from exports.wordml.numbering import Numbering, Place
 from exports.wordml.pages import Pages
-from exports.wordml.places import after_of, before_of, number_of, planned
+from exports.wordml.places import Places, after_of, before_of, number_of, planned
 from exports.wordml.runs import Inlines
 from exports.wordml.stationery import Stationery
 from exports.wordml.styles import COLUMN, HEADING_LEVELS, STEP
@@ -38,6 +38,7 @@ from pa_tui.papers.blocks import (
     Written,
     said,
 )
+from pa_tui.papers.mending import marked
 
 _STYLES = {
     Look.TITLE: "Title",
@@ -77,7 +78,8 @@ class Body:
 
     def written(self) -> bytes:
         """word/document.xml."""
-        for index, block in enumerate(self._paper.blocks):
+        moved = _without_typed_moves(self._paper.blocks, self._places)
+        for index, block in enumerate(moved):
             self._block(block, index)
         if not self._made or self._ends_in_table():
             self._made.append(_nothing())
@@ -101,8 +103,10 @@ class Body:
                     continue
                 known.add(name)
                 self._bookmarks[index] = name
-                counted = index in places
-                if number_of(found):
+                if _came_or_went(block) and block.before is None:
+                    self.inlines.new.add(name)
+                if number_of(found) and not (_came_or_went(block) and block.after is None):
+                    counted = index in places
                     (self.inlines.automatic if counted else self.inlines.typed).add(name)
 
     def _entries(self) -> dict[int, Entry]:
@@ -199,10 +203,11 @@ class Body:
         for number, kind in ((old, RevisionKind.DELETED), (new, RevisionKind.INSERTED)):
             if number and revision is not None:
                 gone = kind is RevisionKind.DELETED
-                words = text_run(f"{number}\t", deleted=gone)
                 own = replace(revision, kind=kind, move="")
-                made += self.inlines.revised([words], own)
-        return [*self.inlines.marked(name, made), *runs]
+                words = [text_run(number, deleted=gone)]
+                words = self.inlines.marked("" if gone and new else name, words)
+                made += self.inlines.revised([*words, text_run("\t", deleted=gone)], own)
+        return [*made, *runs]
 
     def _shape(
         self, block: Written, index: int, places: dict[int, Place], fresh: bool
@@ -261,6 +266,26 @@ class Body:
 def _typed(block: Written | None, index: int, places: dict[int, Place]) -> str:
     """The number that has to be typed, empty where Word counts it or there is none."""
     return "" if block is None or index in places else number_of(block)
+
+
+def _without_typed_moves(blocks: Sequence[Block], places: Places) -> Iterator[Block]:
+    """The blocks; those whose number has to be typed came and went, since it is another one
+    where they moved to."""
+    typed = {
+        block.revision.move
+        for index, block in enumerate(blocks)
+        if isinstance(block, Change)
+        and (
+            _typed(block.before, index, places.before)
+            or _typed(block.after, index, places.after)
+        )
+    } - {""}
+    for block in blocks:
+        if isinstance(block, Change) and block.revision.move in typed:
+            own = replace(block.revision, move="")
+            yield replace(block, runs=marked(block.runs, own, own.kind), revision=own)
+        else:
+            yield block
 
 
 def _style(block: Paragraph) -> str:

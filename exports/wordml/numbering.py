@@ -90,6 +90,7 @@ class Numbering:
         self._series: dict[object, _Series] = {}
         self._chapters: _Chapters | None = None
         self._bullets = 0
+        self._flat_bullets: dict[int, int] = {}
 
     # -- finding ------------------------------------------------------------------------
 
@@ -152,10 +153,16 @@ class Numbering:
 
     def bullet(self, level: int) -> Place:
         """The place of a bullet."""
+        level = min(level, _LEVELS - 1)
+        if self._flat:
+            if level not in self._flat_bullets:
+                own = self._new_list(self._define({0: _bullet(level)}))
+                self._flat_bullets[level] = own
+            return Place(self._flat_bullets[level], 0)
         if not self._bullets:
             levels = {n: _bullet(n) for n in range(_LEVELS)}
             self._bullets = self._new_list(self._define(levels, "hybridMultilevel"))
-        return Place(self._bullets, min(level, _LEVELS - 1))
+        return Place(self._bullets, level)
 
     def _in_series(
         self, group: tuple[object, ...], number: str, left: int, hanging: int

@@ -23,13 +23,15 @@ _PAGES = {PageCount.THIS: "PAGE", PageCount.ALL: "NUMPAGES"}
 
 class Inlines:
     """Writes runs. ``automatic`` and ``typed`` are the bookmarks whose numbers Word counts,
-    and those whose numbers stand in the text; a reference to anything else is plain words."""
+    and those whose numbers stand in the text; a reference to anything else is plain words,
+    and so is one to what is ``new`` from words that are older."""
 
     def __init__(self) -> None:
         self.footnotes = Footnotes()
         self.comments = Comments()
         self.automatic: set[str] = set()
         self.typed: set[str] = set()
+        self.new: set[str] = set()
         self._bookmarks = 0
         self._revisions = 0
 
@@ -83,7 +85,10 @@ class Inlines:
         gone = is_deleted(run.revision)
         own = run.text.removesuffix(run.suffix) if run.suffix else run.text
         result = text_run(own, *properties, deleted=gone)
-        if run.target in self.automatic:
+        came = run.revision is not None and run.revision.kind is RevisionKind.INSERTED
+        if run.target in self.new and not came:
+            made = [result]
+        elif run.target in self.automatic:
             made = field(f"REF {run.target} \\n \\h", result, deleted=gone)
         elif run.target in self.typed:
             made = field(f"REF {run.target} \\h", result, deleted=gone)

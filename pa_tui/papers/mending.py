@@ -71,6 +71,22 @@ def marked(runs: Runs, revision: Revision, kind: RevisionKind) -> Runs:
     )
 
 
+def parted(runs: Runs) -> Runs:
+    """The same change with an end that stayed: a last sentence that came or went gives its
+    full stop to the one before ("~~. More~~." for ". ~~More.~~"). Some programs take words
+    that change at the end of a paragraph together with the paragraph that changes after it."""
+    if len(runs) < 2:
+        return runs
+    kept, last = runs[-2:]
+    if not isinstance(kept, Run) or not isinstance(last, Run):
+        return runs
+    end = last.text[-1:]
+    if kept.revision or not last.revision or end.isalnum() or kept.text[-1:] != end:
+        return runs
+    slid = replace(last, text=end + last.text[:-1])
+    return (*runs[:-2], replace(kept, text=kept.text[:-1]), slid, replace(kept, text=end))
+
+
 def side(runs: Runs, gone: RevisionKind) -> Runs:
     """One side of woven runs: without those whose revision is ``gone``, the rest unmarked."""
     kept: list[Inline] = []

@@ -42,7 +42,7 @@ from pa_tui.papers.blocks import (
 from pa_tui.papers.carried import LeadAndPlanning
 from pa_tui.papers.credit import Credits, Step, steps_between
 from pa_tui.papers.draft import draft
-from pa_tui.papers.mending import marked, side, told, woven
+from pa_tui.papers.mending import marked, parted, side, told, woven
 from pa_tui.papers.remarks import carried_remarks, gone_remarks, with_remarks
 from pa_tui.papers.rows import changed_rows, table_side
 
@@ -141,7 +141,21 @@ def _tracked(before: Paper, after: Paper, credit: _Credits) -> Paper:
     if any(isinstance(block, Turn) for block in (*before.blocks, *after.blocks)):
         raise ValueError("a paper that turns cannot be tracked")
     weaver = _Weaver(credit)
-    return replace(after, blocks=tuple(weaver.blocks(before.blocks, after.blocks)))
+    woven_blocks = list(weaver.blocks(before.blocks, after.blocks))
+    for place, (block, following) in enumerate(pairwise(woven_blocks)):
+        if isinstance(block, Change) and _goes_on(block, following):
+            woven_blocks[place] = replace(block, runs=parted(block.runs))
+    return replace(after, blocks=tuple(woven_blocks))
+
+
+def _goes_on(block: Change, following: Block) -> bool:
+    """Whether a paragraph that stayed ends as the next one begins: with words that came, or
+    with words that went."""
+    last = block.runs[-1] if block.runs else None
+    own = None if last is None or isinstance(last, PageCount) else last.revision
+    if own is None or block.before is None or block.after is None:
+        return False
+    return isinstance(following, Change) and following.revision.kind is own.kind
 
 
 class _Weaver:
