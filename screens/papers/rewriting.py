@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pa_tui.domain.meetings import Meeting, MinutesState
 from pa_tui.edits.minutes import DropRewording, Reword
+from pa_tui.errors import AgreementError
 from pa_tui.language import _
 from pa_tui.papers.editions import Edition
 from pa_tui.papers.rewording import Conflict
+from pa_tui.ports import HalfTyped
 from screens.entry.asking import Option, Question
 from screens.listing import ListingScreen
 from screens.papers.leaves import CONFLICT
 from screens.papers.reader import Reader
+
+_TYPED = "minutes"
+"""What half-typed words of minutes are kept for."""
 
 
 class Rewriting(ListingScreen):
@@ -154,11 +159,31 @@ class Rewriting(ListingScreen):
         if program is None:
             return
         mine = self._mine(place)
+        typed = (_TYPED, f"{meeting.id}/{place}")
+        waiting = next(
+            (own for own in self.workspace.store.half_typed() if _is_at(own, typed)), None
+        )
+
+        def keep(words: str) -> None:
+            self.workspace.keep_half_typed(*typed, words)
 
         def written(words: str | None) -> None:
             if words is None or words == (mine or program):
-                return
-            edit = Reword(meeting.id, place, program, words, mine)
-            self.perform(edit, lambda receipt: self.say(_("These words stand in the minutes")))
+                keep("")
+            else:
+                self._write(Reword(meeting.id, place, program, words, mine), typed)
 
-        self.app.push_screen(WordsScreen(mine or program, program), written)
+        words = waiting.text if waiting else mine or program
+        news = _("These words were half typed before.") if waiting else ""
+        self.app.push_screen(WordsScreen(words, program, keep, news), written)
+
+    def _write(self, edit: Reword, typed: tuple[str, str]) -> None:
+        hear = self.told(lambda receipt: self.say(_("These words stand in the minutes")))
+        try:
+            self.workspace.submit(edit, hear, typed)
+        except AgreementError as error:
+            self.refuse(error)
+
+
+def _is_at(own: HalfTyped, typed: tuple[str, str]) -> bool:
+    return (own.purpose, own.place) == typed

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from textual import events
+from textual.timer import Timer
 from textual.widgets import TextArea
 
 from pa_tui.domain.agreement import Agreement
@@ -17,6 +18,8 @@ from screens.walk.frame import Border, titled
 from screens.widgets.ink import Line, Run
 from screens.widgets.sheet import Sheet
 from screens.widgets.typeset import wrap
+
+_MOMENT = 0.5
 
 
 class Words(TextArea):
@@ -46,9 +49,15 @@ class WordsScreen(TableScreen):
     )
     CSS_PATH = "words.tcss"
 
-    def __init__(self, words: str, made: str) -> None:
-        """``words`` stand there now, ``made`` is what the program writes."""
+    def __init__(
+        self, words: str, made: str, keep: Callable[[str], None], news: str = ""
+    ) -> None:
+        """``words`` stand there now, ``made`` is what the program writes; ``keep`` keeps
+        half-typed words."""
         super().__init__()
+        self._keep, self._news = keep, news
+        self._began = clean(words)
+        self._waiting: Timer | None = None
         self.words = Words(
             clean(words), soft_wrap=True, highlight_cursor_line=False, compact=True
         )
@@ -80,6 +89,7 @@ class WordsScreen(TableScreen):
             return wrap((Run(clean(self._made), "quiet"),), width - 2, (Run("  "),))
 
         self.other.show(page)
+        self.say(self._news)
 
     def show(self, agreement: Agreement) -> None:
         self.topline.show(agreement.about.title, _("minutes"))
@@ -89,6 +99,15 @@ class WordsScreen(TableScreen):
         super().on_resize(event)
         if not self.has_class("-too-small"):
             self.call_after_refresh(self.words.focus)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keeps the words within half a second."""
+        if self._waiting is None and self.words.text != self._began:
+            self._waiting = self.set_timer(_MOMENT, self._keep_now)
+
+    def _keep_now(self) -> None:
+        self._waiting = None
+        self._keep(self.words.text)
 
     def take_key(self, event: events.Key) -> bool:
         return super().take_key(event) if self.foot.is_busy else False

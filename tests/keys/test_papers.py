@@ -244,6 +244,22 @@ async def test_a_piece_gets_other_words_and_the_programs_own_again(size):
         assert not table.agreement.rewordings
 
 
+async def test_half_typed_words_wait_at_their_piece():
+    async with seeing("papers", closed()) as table:
+        await settle(table)
+        place = f"{mine_of(table)}/facts/when"
+        table.store.keep_half_typed("minutes", place, "woensdag")
+        await table.press("e", "enter")
+        await table.pilot.pause()
+        assert table.shows("woensdag")
+        assert table.said == "These words were half typed before."
+        await table.press("f10")
+        await settle(table)
+        assert not table.store.half_typed()
+        (mine,) = table.agreement.rewordings.values()
+        assert mine.becomes == "woensdag"
+
+
 async def test_what_conflicts_is_shown_and_chosen():
     value = done(in_meeting(), TakeNote("De cijfers volgen"), CloseMeeting())
     note = next(iter(value.notes))
