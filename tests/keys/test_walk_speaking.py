@@ -178,3 +178,15 @@ async def test_a_key_that_is_no_answer_says_so_and_changes_nothing():
         assert stance(table, "hbr") is None
         await table.press("a")
         assert stance(table, "hbr") is Stance.AGREE
+
+
+async def test_reopen_and_withdraw():
+    async with walking(in_meeting()) as table:
+        await table.press("a", "full_stop", "h", "enter")
+        assert table.agreement.decision_on("a11") is None
+        table.walk.ticks = lambda: 1e9
+        await table.press("a", "full_stop", "i", "4")
+        await table.enter("14 september, per mail: de achterban stemt niet in")
+        assert table.agreement.decision_on("a11") is None
+        position = table.agreement.positions_on("a11")["hbr"]
+        assert (position.reason, position.source) == ("de achterban stemt niet in", "per mail")

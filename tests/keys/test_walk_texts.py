@@ -381,18 +381,6 @@ async def test_a_part_is_cut_off_and_joined():
         assert len(table.agreement.commitments_of("a11")) == 1
 
 
-async def test_reopen_and_withdraw():
-    async with walking(in_meeting()) as table:
-        await table.press("a", "full_stop", "h", "enter")
-        assert table.agreement.decision_on("a11") is None
-        table.walk.ticks = lambda: 1e9
-        await table.press("a", "full_stop", "i", "4")
-        await table.enter("14 september, per mail: de achterban stemt niet in")
-        assert table.agreement.decision_on("a11") is None
-        position = table.agreement.positions_on("a11")["hbr"]
-        assert (position.reason, position.source) == ("de achterban stemt niet in", "per mail")
-
-
 async def test_renumbering_is_asked_and_is_one_act():
     split = done(agreement(), SplitArticle("1.3", 2))
     async with walking(split) as table:

@@ -10,7 +10,6 @@ import pytest
 from pa_tui.domain.decisions import (
     Decision,
     DisputeKind,
-    Message,
     Outcome,
     Position,
     ReservationKind,
@@ -20,7 +19,6 @@ from pa_tui.domain.decisions import (
 )
 from pa_tui.domain.shelf import Held, Shelf
 from pa_tui.papers.dutch import begun, ended, listed, numbers, sentence
-from pa_tui.papers.events import adopted_by_board, lifted, withdrawn
 from pa_tui.papers.excerpts import in_a_sentence, was_and_now
 from pa_tui.papers.outcomes import dissent_words
 from pa_tui.papers.reasons import about, because, consent, ground
@@ -323,42 +321,6 @@ def test_small_words() -> None:
     assert begun("élan") == "Élan"
     assert ended("Klaar?") == "Klaar?"
     assert sentence(" de gemeente meldt zich ") == "De gemeente meldt zich."
-
-
-def test_events() -> None:
-    party = PARTIES[3]
-    seen = date(2026, 10, 28)
-    gone = Message(
-        Stand("hbr", Stance.AGREE),
-        Stance.DISAGREE,
-        date(2026, 9, 22),
-        datetime(2026, 9, 23, 9, 0),
-        "e-mail van HBR",
-        "omdat het te duur is",
-    )
-    assert withdrawn(party, "1.3", gone, seen, "werkgroep 3") == (
-        "HBR heeft op 22 september per e-mail laten weten niet langer akkoord te zijn met "
-        "afspraak 1.3, omdat het te duur is. De afspraak is heropend en staat op de agenda van "
-        "werkgroep 3."
-    )
-    said = datetime(2026, 10, 10, 9, 0)
-    stand = Stand("hbr", Stance.RESERVE, CONSENT, "achterban")
-    yes = Message(stand, Stance.AGREE, date(2026, 10, 9), said)
-    assert lifted(party, "1.3", yes, seen) == (
-        "HBR heeft op 9 oktober laten weten dat de achterban instemt met afspraak 1.3. Het "
-        "voorbehoud is opgeheven."
-    )
-    content = Stand("hbr", Stance.RESERVE, ReservationKind.CONTENT, "het aantal woningen")
-    yes = Message(content, Stance.AGREE, date(2026, 10, 9), said, "gesprek met de wethouder")
-    assert lifted(party, "1.3", yes, seen) == (
-        "HBR heeft op 9 oktober (gesprek met de wethouder) laten weten akkoord te zijn met "
-        "afspraak 1.3. Het voorbehoud is opgeheven."
-    )
-    assert adopted_by_board(AGREEMENT) == (
-        "Het bestuurlijk overleg stelt de prestatieafspraken 2027 vast, onder voorbehoud van "
-        "de besluiten van college, raad van commissarissen van Beekwonen, raad van "
-        "commissarissen van De Goede Haard en bestuur van HBR."
-    )
 
 
 @pytest.mark.parametrize(

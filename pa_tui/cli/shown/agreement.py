@@ -90,7 +90,9 @@ def _party(party: Party) -> Json:
 
 
 def _ratification(known: Ratification | None) -> Json | None:
-    return known and {
+    if known is None:
+        return None
+    return {
         "body": known.body or None,
         "papers_due": iso(known.papers_due),
         "decides_on": iso(known.decides_on),

@@ -34,7 +34,8 @@ def read_answer(line: str, numbers: Container[str], *, today: date) -> AnswerEnt
     rest = " ".join(line.split())
     found: dict[str, None] = {}
     while True:
-        bare = rest[_LEFT_OVER.match(rest).end() :] if _LEFT_OVER.match(rest) else rest
+        filling = _LEFT_OVER.match(rest)
+        bare = rest[filling.end() :] if filling else rest
         number = _NUMBER.match(bare)
         if number is None or number[0].casefold() not in numbers or _is_day(bare, number.end()):
             break

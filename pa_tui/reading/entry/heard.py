@@ -47,8 +47,9 @@ def read_withdrawal(line: str, *, today: date) -> HeardEntry:
     if why is not None:
         on, source = _day_and_rest(words[: why.start()], today)
         return HeardEntry(on, source, words[why.end() :])
-    on = None
-    sources, reasons = [], []
+    on: date | None = None
+    sources: list[str] = []
+    reasons: list[str] = []
     for piece in filter(None, (part.strip() for part in words.split(","))):
         day, rest = _day_and_rest(piece, today)
         if on is None and day is not None:
