@@ -149,8 +149,8 @@ def _short_position(
     words, ink = wording.standpoint(agreement, article, party)
     position: Position | None = agreement.positions_on(article.id).get(party.id)
     wish = "" if covered else wording.wish(agreement, article, party)
-    said = (wording.stance_aside(position) if position else "", wish)
-    aside = ", ".join(filter(None, said))
+    said = (wording.stance_aside(position) if position else "", f"({wish})" if wish else "")
+    aside = " ".join(filter(None, said))
     return line(
         Run(f"{number} ", "key"),
         Run(party.short + " ", "text"),

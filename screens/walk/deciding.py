@@ -8,6 +8,7 @@ from time import monotonic
 from pa_tui import edits, labels
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import DisputeKind, Outcome
+from pa_tui.domain.rounds import is_round
 from pa_tui.errors import AgreementError, NeedsConfirmation
 from pa_tui.history import undoable
 from pa_tui.language import _, n_, tell
@@ -211,14 +212,17 @@ class Deciding(Typing):
 
     def _untouched(self, theme: str) -> tuple[str, ...]:
         """The ids of the undecided articles of a theme that nobody changed, wants to discuss
-        or stands apart from."""
+        or stands apart from; in a written round those that were answered."""
         agreement = self.agreement
+        in_writing = is_round(agreement.running_meeting)
         found = []
         for key in agreement.order.by_theme.get(theme, ()):
             line = agreement.lines[key]
             apart = line.reserved or line.objecting or line.returning
             marked = apart or line.proposals or line.discuss
             if not line.is_undecided or line.contested or marked:
+                continue
+            if in_writing and not agreement.positions_on(key):
                 continue
             if agreement.articles[key].revised_from is None:
                 found.append(key)

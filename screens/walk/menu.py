@@ -26,23 +26,23 @@ class Menu(Wishing):
             self._new_only()
             return
         options = [
-            Option("v", _("dropped"), self._drop),
-            Option("r", _("regular work"), self._regular),
-            Option("m", _("details follow"), self._details_follow),
+            Option("v", _("dropped"), self._drop, opens=True),
+            Option("r", _("regular work"), self._regular, opens=True),
+            Option("m", _("details follow"), self._details_follow, opens=True),
             Option("k", self._key_words(article), self._mark_key),
-            Option("p", _("park"), self._park),
-            Option("s", _("split"), self._split),
-            Option("g", _("merge"), self._merge),
-            Option("o", _("move"), self._move),
-            Option("n", _("new"), self.action_new_article),
-            Option("t", _("proposal"), self._proposal),
-            Option("d", _("parts"), self._parts),
-            Option("w", _("wishes beforehand"), self.action_wishes),
-            Option("N", _("renumber"), self._renumber),
+            Option("p", _("park"), self._park, opens=True),
+            Option("s", _("split"), self._split, opens=True),
+            Option("g", _("merge"), self._merge, opens=True),
+            Option("o", _("move"), self._move, opens=True),
+            Option("n", _("new"), self.action_new_article, opens=True),
+            Option("t", _("proposal"), self._proposal, opens=True),
+            Option("d", _("parts"), self._parts, opens=True),
+            Option("w", _("wishes beforehand"), self.action_wishes, opens=True),
+            Option("N", _("renumber"), self._renumber, opens=True),
         ]
         if article.decision is not None:
-            options.append(Option("h", _("reopen"), self._reopen))
-            options.append(Option("i", _("no longer agrees"), self.action_withdraw))
+            options.append(Option("h", _("reopen"), self._reopen, opens=True))
+            options.append(Option("i", _("no longer agrees"), self.action_withdraw, opens=True))
         self.ask(Question(_("more"), tuple(options), _call))
 
     def _new_only(self) -> None:
@@ -55,12 +55,14 @@ class Menu(Wishing):
         if not self.is_meeting():
             return
         starts = (
-            Option("u", _("carried out"), "uitgevoerd"),
-            Option("a", _("overtaken"), "achterhaald"),
-            Option("o", _("taken up in"), "opgegaan in "),
-            Option("i", _("withdrawn by"), "ingetrokken door "),
-            Option("r", _("goes on as regular work"), "loopt door als regulier werk"),
-            Option("x", _("other"), ""),
+            Option("u", _("carried out"), "uitgevoerd", opens=True),
+            Option("a", _("overtaken"), "achterhaald", opens=True),
+            Option("o", _("taken up in"), "opgegaan in ", opens=True),
+            Option("i", _("withdrawn by"), "ingetrokken door ", opens=True),
+            Option(
+                "r", _("goes on as regular work"), "loopt door als regulier werk", opens=True
+            ),
+            Option("x", _("other"), "", opens=True),
         )
 
         def reason(start: str) -> None:
