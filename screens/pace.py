@@ -36,7 +36,7 @@ class Pace:
     # -- where the table is -------------------------------------------------------------------
 
     def item(self, meeting: Meeting) -> AgendaItem | None:
-        """The item the table is at; None where that is not on the agenda."""
+        """The item the table is at; None without an agenda."""
         return next((i for i in meeting.agenda if item_key(meeting, i) == self._at), None)
 
     def begin(self, meeting: Meeting, item: AgendaItem, now: datetime) -> None:
@@ -47,10 +47,11 @@ class Pace:
     def at_article(
         self, agreement: Agreement, meeting: Meeting, article: str, now: datetime
     ) -> None:
-        """The table looks at an article at this moment: at the item it belongs to."""
+        """The table looks at an article at this moment: it is at the item that belongs to,
+        or still where it was."""
         self._follow(meeting, now)
         item = self._item_with(agreement, meeting, article)
-        self._go(item_key(meeting, item) if item else "", now)
+        self._go(item_key(meeting, item) if item else self._at, now)
 
     def look(self, agreement: Agreement, meeting: Meeting, now: datetime) -> None:
         """Time goes by; once, what was before this window is looked up."""

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from pa_tui.domain.decisions import DisputeKind, Outcome, ReservationKind, Stance
-from pa_tui.domain.meetings import ActionState, AgendaItem, MeetingKind, Presence, TableRole
+from pa_tui.domain.meetings import (
+    ActionState,
+    AgendaItem,
+    ItemKind,
+    MeetingKind,
+    Presence,
+    TableRole,
+)
 from pa_tui.edits import (
     AddAction,
     Attend,
@@ -44,7 +51,11 @@ def theme_item(texts: Source, number: str, minutes: int) -> AgendaItem:
         draft.id for draft in texts.drafts if draft.theme == number and not draft.new_after
     )
     return AgendaItem(
-        f"Thema {number}: {theme['title']}", minutes, articles, sample_id("theme", number)
+        f"Thema {number}: {theme['title']}",
+        minutes,
+        articles,
+        sample_id("theme", number),
+        ItemKind.THEME,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pa_tui.domain.decisions import Outcome, ReservationKind, Stance
-from pa_tui.domain.meetings import AgendaItem, MeetingKind, Presence, TableRole
+from pa_tui.domain.meetings import AgendaItem, ItemKind, MeetingKind, Presence, TableRole
 from pa_tui.domain.timing import Timing, TimingKind
 from pa_tui.edits import (
     AddAction,
@@ -49,7 +49,8 @@ def _opening(when: Occasion) -> Iterator[Timed]:
             (),
             (
                 AgendaItem("Opening en vaststelling agenda", 5),
-                AgendaItem("Verslag en actielijst vorige bijeenkomst", 10),
+                AgendaItem("Verslag vorige bijeenkomst", 5, kind=ItemKind.MINUTES),
+                AgendaItem("Actielijst", 5, kind=ItemKind.ACTIONS),
                 AgendaItem("Terug van werkgroep 1", 20, came_back, sample_id("theme", "2")),
                 theme_item(when.texts, "3", 35),
                 theme_item(when.texts, "4", 35),

@@ -142,6 +142,7 @@ def _about(agreement: Agreement, meeting: Meeting, item: AgendaItem) -> str:
     if item.theme is not None and not item.articles:
         tally = agreement.tallies.get(item.theme)
         return f"{tally.decided}/{tally.articles}" if tally and tally.articles else ""
-    if not articles and item.kind is not ItemKind.SELECTION:
-        return ""
+    if item.kind is not ItemKind.SELECTION:
+        settled = sum(not agreement.lines[key].is_undecided for key in articles)
+        return f"{settled}/{len(articles)}" if articles else ""
     return n_("{count} article", "{count} articles", len(articles))
