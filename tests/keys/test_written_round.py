@@ -91,3 +91,12 @@ def test_a_party_answers_only_on_its_own_themes():
 def test_answers_belong_to_a_round():
     with pytest.raises(NotAllowed, match="No written round"):
         done(agreement(), RecordAnswer("hbr", Stance.AGREE))
+
+
+async def test_en_bloc_takes_what_was_answered():
+    value = in_round(RecordAnswer("rietbeek", Stance.AGREE, articles=("1.1", "1.3")))
+    async with seeing("walk", value) as table:
+        await table.press("A", "enter")
+        assert table.agreement.decision_on("a11") is not None
+        assert table.agreement.decision_on("a13") is not None
+        assert table.agreement.decision_on("a12") is None
