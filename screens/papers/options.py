@@ -21,6 +21,8 @@ SHOWS = {
 }
 """How a draft tells lead and planning, by its name; the usual one first."""
 
+_WORD = (".docx", ".dotx")
+
 Choose = Callable[[Chosen], None]
 """Hears what was chosen."""
 
@@ -40,7 +42,7 @@ def rows(offer: Offer, agreement: Agreement, chosen: Chosen) -> Iterator[Row]:
     if "docx" in offer.forms:
         own = chosen.template.name if chosen.template else _("none")
         yield Row("template", _("Word template"), own)
-    folder = str(chosen.folder) if chosen.folder else _("beside the file")
+    folder = chosen.folder.resolve().name if chosen.folder else _("beside the file")
     yield Row("folder", _("Folder"), folder)
 
 
@@ -129,6 +131,9 @@ def _ask_template(screen: TableScreen, chosen: Chosen, choose: Choose) -> None:
         path = Path(words).expanduser() if words else None
         if path is not None and not path.is_file():
             screen.say(_("{path} is not there. Type the path of a .docx.", path=path))
+            return
+        if path is not None and path.suffix.casefold() not in _WORD:
+            screen.say(_("{path} is no Word file. Type the path of a .docx.", path=path))
             return
         screen.app.services.keep("template", str(path.resolve()) if path else "")
         choose(replace(chosen, template=path))

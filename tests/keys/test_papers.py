@@ -340,6 +340,10 @@ async def test_what_is_chosen_is_in_the_paper_and_where_it_goes(tmp_path):
         assert table.shows("Lead and planning in a column beside it")
         await table.press("down", "enter", *str(tmp_path / "weg.docx"), "enter")
         assert "is not there" in table.said
+        await table.press("enter", *str(tmp_path), "enter")
+        assert "is not there" in table.said
+        await table.press("enter", *str(__file__), "enter")
+        assert "is no Word file" in table.said
         await table.press("enter", *str(template), "enter")
         await table.press("down", "enter", *str(folder), "enter")
         await table.press("shift+tab", "enter")
