@@ -24,6 +24,7 @@ from pa_tui.papers.gatherings import code
 from pa_tui.papers.gatherings import name as spoken
 from pa_tui.ports import Entry, Store
 
+_OPENING = "opening "
 _PLACE = frozenset({"theme", "rank", "number", "group", "removed"})
 _WORDS = frozenset({"title", "text"})
 _PRINTED = frozenset({"facts", "party", "section", "theme", "annex", "footnote"})
@@ -49,19 +50,22 @@ def past(store: Store, entry: str) -> Past:
 
 def past_named(store: Store, name: str) -> tuple[Past, str]:
     """The agreement as it was in the version of this name, at the end of the meeting of this
-    number, code ("WG2"), name ("werkgroep 2"), id or day (one that still runs: at its
-    opening), or at the end of another day ("2026-09-15", "15 september 2026"); and what its
-    text is called. Raises NotFound with what there is."""
+    number, code ("WG2"), name ("werkgroep 2"), id or day (at its opening, where it still runs
+    or "opening WG2" is asked), or at the end of another day ("2026-09-15", "15 september
+    2026"); and what its text is called. Raises NotFound with what there is."""
     agreement, wanted = store.agreement, " ".join(name.casefold().split())
     for version in agreement.ordered_versions:
         if " ".join(version.name.casefold().split()) == wanted:
             return past(store, version.entry), version.name
     when = _day(wanted)
-    meetings = [m for m in reversed(agreement.ordered_meetings) if _is_called(m, wanted, when)]
+    opening = wanted.startswith(_OPENING)
+    named = wanted.removeprefix(_OPENING)
+    meetings = [m for m in reversed(agreement.ordered_meetings) if _is_called(m, named, when)]
     for meeting in meetings:
-        for entry in store.entries(newest_first=meeting.state is not MeetingState.OPEN):
-            if entry.meeting == meeting.id:
-                return _called(past(store, entry.id), code(meeting))
+        at_opening = opening or meeting.state is MeetingState.OPEN
+        entry = _opened(store, meeting) if at_opening else _last_of(store, meeting)
+        if entry:
+            return _called(past(store, entry), code(meeting))
     for entry in store.entries(newest_first=True) if when is not None else ():
         if entry.at.date() <= when:
             return _called(past(store, entry.id), day(when))
@@ -73,6 +77,23 @@ def past_named(store: Store, name: str) -> tuple[Past, str]:
         name=name,
         known=", ".join(known) or "-",
     )
+
+
+def _last_of(store: Store, meeting: Meeting) -> str:
+    """The id of the last entry of a meeting; empty where there is none."""
+    newest_first = store.entries(newest_first=True)
+    return next((entry.id for entry in newest_first if entry.meeting == meeting.id), "")
+
+
+def _opened(store: Store, meeting: Meeting) -> str:
+    """The id of the entry a meeting was opened with, or of what came before its first act;
+    empty where nothing was done in it."""
+    before = ""
+    for entry in store.entries():
+        if entry.meeting == meeting.id:
+            return before or entry.id
+        before = entry.id
+    return before if meeting.state is MeetingState.OPEN else ""
 
 
 def _called(found: Past, otherwise: str) -> tuple[Past, str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,6 +126,39 @@ def minutes_of(agreement: Agreement, meeting: Meeting, store: Store | None = Non
 def the_draft(agreement: Agreement, chosen: Chosen | None = None) -> Offer:
     """The text of the agreement as it stands."""
     return _offer(agreement, "draft", chosen or Chosen())
+
+
+def papers_at_closing(
+    agreement: Agreement, meeting: Meeting, store: Store
+) -> tuple[tuple[Offer, str], ...]:
+    """What is made right after a closing, each with its form: the minutes in all of theirs,
+    the draft, the draft with what changed since the meeting before, and the action list."""
+    own, chosen = minutes_of(agreement, meeting, store), Chosen()
+    since = since_before(agreement, meeting)
+    lasting = (
+        the_draft(agreement),
+        _offer(agreement, "redline", chosen, since, store),
+        _offer(agreement, "actions", chosen),
+    )
+    return (
+        *((own, form) for form in own.forms),
+        *((offer, offer.forms[0]) for offer in lasting),
+    )
+
+
+def since_before(agreement: Agreement, meeting: Meeting) -> str:
+    """What the changes of a meeting are shown against: the newest version or the end of the
+    last meeting before it, else its own opening."""
+    from pa_tui.papers.gatherings import code
+
+    begun = meeting.opened_at or datetime.combine(meeting.date, time.min)
+    found = [(v.at, v.name) for v in agreement.ordered_versions if v.at <= begun]
+    found += [
+        (own.closed_at, code(own))
+        for own in agreement.ordered_meetings
+        if own.closed_at is not None and own.closed_at <= begun and own.id != meeting.id
+    ]
+    return max(found)[1] if found else f"opening {code(meeting)}"
 
 
 def since_when(agreement: Agreement, chosen: Chosen) -> str:

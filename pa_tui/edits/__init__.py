@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         CorrectAttendance,
         CorrectDecision,
         CorrectNote,
+        GiveReason,
     )
     from pa_tui.edits.decision import (
         ClearPosition,
@@ -122,7 +123,10 @@ _HOMES: Mapping[str, str] = MappingProxyType(
             ),
             ("calendar", "DivideYear SetYearDay"),
             ("closing", "ChangeComingBack"),
-            ("corrections", "CorrectAction CorrectAttendance CorrectDecision CorrectNote"),
+            (
+                "corrections",
+                "CorrectAction CorrectAttendance CorrectDecision CorrectNote GiveReason",
+            ),
             (
                 "decision",
                 "ClearPosition DecideTogether LiftReservation RecordDecision "
@@ -219,6 +223,7 @@ __all__ = [
     "Edit",
     "ExtendAgendaItem",
     "ForgetAnswers",
+    "GiveReason",
     "HoldOver",
     "JoinCommitments",
     "JoinWithPrevious",

@@ -36,7 +36,8 @@ class ChangeComingBack(Edit):
             raise NotAllowed(N_("{number} does not come back by itself."), number=number)
         if not self.comes and not reason:
             raise NotAllowed(N_("Say why {number} does not come back."), number=number)
-        if now is self.comes:
+        was_off = any(own.article == article.id and not own.comes for own in meeting.comes_back)
+        if self.comes and now and was_off:
             return
         chosen = ComesBack(article.id, self.comes, reason)
         sheet.set(sheet.agreement.meetings[meeting.id], comes_back=(*kept, chosen))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Decision
 from pa_tui.domain.meetings import (
     About,
@@ -20,6 +21,7 @@ from pa_tui.domain.meetings import (
 )
 from pa_tui.edits.article import action_named, must_say_something
 from pa_tui.edits.base import Edit, Worksheet
+from pa_tui.edits.decision import position_id
 from pa_tui.edits.meeting import identified, meeting_named, with_entry
 from pa_tui.errors import N_, NotAllowed, NotFound
 
@@ -52,6 +54,56 @@ class CorrectDecision(Edit):
         if not late:
             trace(sheet, decision.meeting, about, decision.id, was, words)
         sheet.set(decision, **{name: words})
+
+
+@dataclass(frozen=True, slots=True)
+class GiveReason(Edit):
+    """The reason that was to follow: the table's for what it decided on an article, or that
+    of a ``party`` for what it said of it."""
+
+    article: str
+    reason: str
+    party: str | None = None
+
+    def perform(self, sheet: Worksheet) -> None:
+        article = sheet.article(self.article)
+        reason = must_say_something(self.reason)
+        decision = sheet.agreement.decision_on(article.id)
+        if self.party is not None:
+            self._of_party(sheet, article, decision, reason)
+        elif decision is not None:
+            CorrectDecision(decision.id, reason).perform(sheet)
+        else:
+            raise NotAllowed(
+                N_("There is no decision on {number} yet, so it needs no reason."),
+                number=article.number or article.id,
+            )
+
+    def _of_party(
+        self, sheet: Worksheet, article: Article, decision: Decision | None, reason: str
+    ) -> None:
+        party = sheet.agreement.party_named(self.party or "")
+        position = sheet.agreement.positions.get(position_id(article.id, party.id))
+        if position is None:
+            raise NotAllowed(
+                N_("{party} has said nothing about article {number} yet."),
+                party=party.short,
+                number=article.number or article.id,
+            )
+        sheet.set(position, reason=reason)
+        if decision is None or _is_fixed(sheet, decision):
+            return
+        stands = tuple(
+            replace(own, reason=reason)
+            if (own.party, own.stance) == (party.id, position.stance)
+            else own
+            for own in decision.positions
+        )
+        was = next((own.reason for own in decision.positions if own.party == party.id), "")
+        told = (f"{party.short}: {words}" if words else "" for words in (was, reason))
+        if stands != decision.positions:
+            trace(sheet, decision.meeting, About.REASON, decision.id, *told)
+            sheet.set(decision, positions=stands)
 
 
 def _is_fixed(sheet: Worksheet, decision: Decision) -> bool:

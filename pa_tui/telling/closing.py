@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pa_tui import labels
 from pa_tui.edits.closing import ChangeComingBack
-from pa_tui.edits.corrections import CorrectAttendance, CorrectDecision
+from pa_tui.edits.corrections import CorrectAttendance, CorrectDecision, GiveReason
 from pa_tui.language import _
 from pa_tui.telling.base import Told, shortened, tells
 
@@ -29,6 +29,15 @@ def decision_corrected(edit: CorrectDecision, told: Told) -> str:
     said = ((_("reason"), edit.reason), (_("words"), edit.text))
     words = ", ".join(f"{name}: {shortened(own)}" for name, own in said if own is not None)
     return f"{article}, {words}" if words else article
+
+
+@tells(GiveReason)
+def reason_given(edit: GiveReason, told: Told) -> str:
+    """ "1.3, reason: te duur"."""
+    words = f"{_('reason')}: {shortened(edit.reason)}"
+    if edit.party is not None:
+        words = f"{_('reason')} {told.party(edit.party)}: {shortened(edit.reason)}"
+    return f"{told.article(edit.article)}, {words}"
 
 
 @tells(CorrectAttendance)

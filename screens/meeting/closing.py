@@ -26,6 +26,7 @@ from screens.widgets.typeset import wrap
 _MANY = 15
 """As many articles that were simply not treated are listed one by one."""
 _ALONE = (Why.UNTREATED,)
+_WIDE, _TITLE = 100, 30
 
 
 def closing_page(agreement: Agreement, meeting: Meeting, width: int) -> Drawn:
@@ -61,8 +62,8 @@ def _owed(column: Column, agreement: Agreement, made: Balance) -> None:
     reasons(column, agreement, made)
     if made.unheard:
         _heading(column, _("Position still missing"), len(made.unheard))
-    for (key, number), words in made.unheard:
-        _stop(column, "unheard", ("article", key, "unheard"), number, words)
+    for key, words in made.unheard:
+        _article(column, agreement, "unheard", ("article", key, "unheard"), key, words)
     if made.unplanned:
         _heading(column, _("Actions without owner or day"), len(made.unplanned))
     for action, words in made.unplanned:
@@ -75,7 +76,7 @@ def reasons(column: Column, agreement: Agreement, made: Balance) -> None:
     if made.unreasoned:
         _heading(column, _("Reason follows"), len(made.unreasoned))
     for reason, words in made.unreasoned:
-        _stop(column, "unreasoned", reason, _name(agreement, reason.article), words)
+        _article(column, agreement, "unreasoned", reason, reason.article, words)
 
 
 def what_follows(column: Column, agreement: Agreement, made: Balance) -> None:
@@ -109,8 +110,7 @@ def _returning_title(agreement: Agreement) -> str:
 def _returning(column: Column, agreement: Agreement, found: Iterable[Returning]) -> None:
     for one in found:
         value = ("article", one.article, "back")
-        words = why_words(agreement, one)
-        _stop(column, "back", value, _name(agreement, one.article), words)
+        _article(column, agreement, "back", value, one.article, why_words(agreement, one))
 
 
 def _gone(column: Column, agreement: Agreement, found: tuple[Leaving, ...]) -> None:
@@ -120,9 +120,9 @@ def _gone(column: Column, agreement: Agreement, found: tuple[Leaving, ...]) -> N
         _heading(column, _("Does not come back"), len(found))
     for one in others:
         value = ("article", one.article, "gone")
-        _stop(column, "gone", value, _name(agreement, one.article), gone_words(one))
+        _article(column, agreement, "gone", value, one.article, gone_words(one))
     if decided:
-        numbers = "  ".join(_name(agreement, one.article) for one in decided)
+        numbers = "  ".join(labels.article(agreement, one.article) for one in decided)
         label = _("decided")
         for row in wrap(line(f"{label}  ", Run(numbers, "quiet")), column.width - 2):
             column.row(row)
@@ -139,5 +139,17 @@ def _stop(
     column.stop(section, value, line(f"{name}  ", Run(words, "quiet")))
 
 
-def _name(agreement: Agreement, article: str) -> str:
-    return labels.article(agreement, article)
+def _article(
+    column: Column,
+    agreement: Agreement,
+    section: str,
+    value: tuple[str, ...] | Reason,
+    article: str,
+    words: str,
+) -> None:
+    """A stop for an article: its number, in a wide column its title, and what is said."""
+    own = agreement.lines[article]
+    name = labels.article(agreement, article)
+    if own.number and column.width >= _WIDE:
+        name = f"{name:<5} {clip(own.label, _TITLE):<{_TITLE}}"
+    _stop(column, section, value, name, words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pa_tui.language import N_
 from screens.keys import Command
+from screens.widgets.keyline import ASIDE
 
 _ROOM = Command(
     "meeting.wall",
@@ -30,6 +31,13 @@ OPENING = (
         1,
         action="no_new",
     ),
+    Command(
+        "opening.older",
+        "pageup",
+        N_("earlier meetings"),
+        N_("What the last meeting came to, and what can be put right in it"),
+        1,
+    ),
 )
 
 CHANGING = (
@@ -42,6 +50,13 @@ PLANNED = (
     Command("planned.begin", "o", N_("open"), N_("Opens this meeting"), 1),
     Command("planned.new", "n", N_("new"), N_("Opens or plans another meeting"), 1),
     Command("planned.change", "w", N_("change"), N_("Another day, place or chair"), 2),
+    Command(
+        "planned.older",
+        "left_square_bracket",
+        N_("earlier meetings"),
+        N_("What the last meeting came to, and what can be put right in it"),
+        2,
+    ),
     Command("planned.cancel", "X", N_("call off"), N_("This meeting does not take place"), 2),
 )
 
@@ -61,7 +76,7 @@ AGENDA = (
         "J,shift+down",
         N_("down"),
         N_("Moves this item down"),
-        1,
+        ASIDE,
         action="move_item(1)",
     ),
     Command(
@@ -69,13 +84,13 @@ AGENDA = (
         "K,shift+up",
         N_("up"),
         N_("Moves this item up"),
-        1,
+        ASIDE,
         action="move_item(-1)",
     ),
     Command("agenda.drop_item", "x", N_("off"), N_("Takes this item off the agenda"), 1),
-    Command("agenda.add_theme", "t", N_("theme"), N_("Adds a theme with its articles"), 2),
-    Command("agenda.add_list", "f", N_("list"), N_("Adds a list of articles"), 2),
-    Command("agenda.change", "w", N_("change"), N_("Another day, place or chair"), 2),
+    Command("agenda.add_theme", "t", N_("theme"), N_("Adds a theme with its articles"), ASIDE),
+    Command("agenda.add_list", "f", N_("list"), N_("Adds a list of articles"), ASIDE),
+    Command("agenda.change", "w", N_("change"), N_("Another day, place or chair"), ASIDE),
     Command(
         "agenda.extend",
         "plus",
@@ -151,10 +166,35 @@ RUNNING = (
     _ROOM,
 )
 
+_COMING_BACK = (
+    Command(
+        "closing.off",
+        "x",
+        N_("off the list"),
+        N_("This article does not come back; asks why"),
+        1,
+    ),
+    Command(
+        "closing.on",
+        "t",
+        N_("comes back"),
+        N_("This article comes back after all; elsewhere, asks which article comes back"),
+        1,
+    ),
+)
+
 CLOSING = (
-    Command("closing.close_now", "enter", N_("close the meeting"), N_("Closes the meeting"), 1),
-    Command("closing.go", "right", N_("to this article"), N_("Shows this article"), 1),
-    Command("closing.back", "escape", N_("back"), N_("The meeting goes on"), 1),
+    Command(
+        "closing.line",
+        "enter",
+        N_("this line"),
+        N_("Closes the meeting, takes the reason that follows, or goes to the article"),
+        1,
+    ),
+    Command("closing.close_now", "S", N_("close the meeting"), N_("Closes the meeting"), 1),
+    *_COMING_BACK,
+    Command("closing.go", "right", N_("to this article"), N_("Shows this article"), 2),
+    Command("closing.back", "escape", N_("back"), N_("The meeting goes on"), 2),
     _ROOM,
 )
 
@@ -162,10 +202,50 @@ CLOSED = (
     Command(
         "closed.papers",
         "p",
-        N_("minutes and draft"),
-        N_("Writes the minutes (Word and Markdown) and the draft beside the file"),
+        N_("papers"),
+        N_(
+            "Writes the minutes (Word and Markdown), the draft, clean and with the changes of "
+            "this meeting, and the action list beside the file"
+        ),
         1,
     ),
     Command("closed.new_meeting", "n", N_("next meeting"), N_("Opens another meeting"), 1),
+    Command(
+        "closed.line",
+        "enter",
+        N_("put right"),
+        N_("Puts right what this line says; that stays to be seen in the minutes"),
+        1,
+    ),
+    Command(
+        "closed.adopt_minutes",
+        "v",
+        N_("adopt the minutes"),
+        N_("Adopts the minutes of this meeting, perhaps with changes"),
+        1,
+    ),
+    *_COMING_BACK,
+    Command("closed.go", "right", N_("to this article"), N_("Shows this article")),
+    Command(
+        "closed.older",
+        "left_square_bracket",
+        N_("older"),
+        N_("The meeting before this one"),
+        2,
+    ),
+    Command(
+        "closed.newer",
+        "right_square_bracket",
+        N_("newer"),
+        N_("The meeting after this one"),
+        2,
+    ),
+    Command(
+        "closed.leave_closed",
+        "escape",
+        N_("back"),
+        N_("To the meetings that are planned, else to the form of the next one"),
+        2,
+    ),
     _ROOM,
 )

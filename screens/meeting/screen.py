@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
 from textual import events
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.meetings import Meeting, MeetingState
+from pa_tui.domain.meetings import MeetingState
 from pa_tui.domain.rounds import is_round
-from pa_tui.edits.meeting import CloseMeeting, ResumeMeeting, SuspendMeeting, is_suspended
+from pa_tui.edits.meeting import ResumeMeeting, SuspendMeeting, is_suspended
 from pa_tui.language import _, spoken
-from pa_tui.ports import Receipt
 from pa_tui.reading.wording import say_clock
 from pa_tui.room import Pointer
 from pa_tui.room import Stage as At
-from screens.goal import Goal, show_article
 from screens.keys import Command, is_typed
 from screens.listing import MOVING
-from screens.making import make_papers
 from screens.meeting.agenda_page import agenda_page, planned_page
 from screens.meeting.answers import ANSWERING, Answering, answers_page
 from screens.meeting.closing import closing_page
@@ -35,10 +31,10 @@ from screens.meeting.commands import (
     RUNNING,
 )
 from screens.meeting.earlier import closed_page, earlier_page
+from screens.meeting.ending import Ending
 from screens.meeting.preparing import Preparing
 from screens.meeting.presence import presence_page
 from screens.meeting.stages import Stage
-from screens.offers import minutes_of, the_draft
 from screens.pointing import Pointing
 
 _TICK = 5.0
@@ -59,15 +55,10 @@ _AHEAD = (Stage.PLANNED, Stage.OPENING)
 _WHILE_IT_RUNS = (Stage.AGENDA, Stage.CHANGING, Stage.RUNNING, Stage.CLOSING)
 
 
-class MeetingScreen(Pointing, Answering, Preparing):
+class MeetingScreen(Pointing, Answering, Preparing, Ending):
     """One meeting from its opening to its papers."""
 
     KEYS = (*PLANNED, *OPENING, *CHANGING, *AGENDA, *RUNNING, *ANSWERING, *CLOSING, *CLOSED)
-
-    def __init__(self) -> None:
-        self._just_closed: str | None = None
-        self._made: tuple[str, ...] = ()
-        super().__init__()
 
     @property
     def own_keys(self) -> tuple[Command, ...]:
@@ -105,7 +96,7 @@ class MeetingScreen(Pointing, Answering, Preparing):
     def show(self, agreement: Agreement) -> None:
         running = agreement.running_meeting
         if running is None:
-            closed = self._just_closed is not None and self._just_closed in agreement.meetings
+            closed = self.ended is not None and self.ended in agreement.meetings
             self.enter(Stage.CLOSED if closed else self.stage_without_meeting(agreement))
         elif self.stage not in _WHILE_IT_RUNS:
             self.shown = None
@@ -144,15 +135,15 @@ class MeetingScreen(Pointing, Answering, Preparing):
             self.board.show(lambda width: planned_page(agreement, width))
         elif self.stage is Stage.CLOSING and meeting is not None:
             self.board.show(lambda width: closing_page(agreement, meeting, width))
-        elif self.stage is Stage.CLOSED and self._just_closed is not None:
-            closed, made = agreement.meetings[self._just_closed], self._made
+        elif self.stage is Stage.CLOSED and self.ended is not None:
+            closed, made = agreement.meetings[self.ended], self.made
             self.board.show(lambda width: closed_page(agreement, closed, made, width))
         else:
             self.board.show(lambda width: earlier_page(agreement, width))
 
     def where(self) -> Pointer:
         """For the room: who is there; at the end what the meeting came to."""
-        meeting = self.agreement.running_meeting or self._closed_meeting()
+        meeting = self.agreement.running_meeting or self.closed_meeting
         if meeting is None or self.stage in _AHEAD:
             return Pointer()
         at = (
@@ -201,7 +192,7 @@ class MeetingScreen(Pointing, Answering, Preparing):
                 self.ask_for_change()
             self.form.fill(values)
 
-    # -- suspension and closing ---------------------------------------------------------------
+    # -- suspension, and the next meeting ------------------------------------------------------
 
     def action_suspend(self) -> None:
         """Suspends the meeting, or resumes it."""
@@ -211,57 +202,7 @@ class MeetingScreen(Pointing, Answering, Preparing):
         else:
             self.perform(SuspendMeeting(), lambda receipt: self.say(_("Meeting suspended")))
 
-    def action_close_meeting(self) -> None:
-        """Shows first what is still open."""
-        self.enter(Stage.CLOSING)
-        self.board.edge(-1)
-        self._draw()
-        self.say(_("Nothing is closed yet"))
-
-    def action_back(self) -> None:
-        """The meeting goes on."""
-        self.enter(Stage.RUNNING)
-        self._draw()
-        self.say(_("The meeting goes on"))
-
-    def action_close_now(self) -> None:
-        """Closes the meeting."""
-        meeting = self.agreement.running_meeting
-        if meeting is None:
-            return
-        self._just_closed, self._made = meeting.id, ()
-        self.enter(Stage.RUNNING)
-        if not self.perform(CloseMeeting(), self._was_closed):
-            self._just_closed = None
-
-    def _was_closed(self, receipt: Receipt) -> None:
-        self.say(_("The meeting is closed"), _("p makes minutes and draft"))
-
-    def action_go(self) -> None:
-        """To the article the cursor is on."""
-        match self.board.current:
-            case ("article", str(article), *_) if article:
-                self.run_worker(show_article(self.app, Goal(article)))
-
-    # -- afterwards ---------------------------------------------------------------------------
-
-    def action_papers(self) -> None:
-        """Makes the minutes in all their forms, and the draft."""
-        closed = self._closed_meeting()
-        if closed is None:
-            return
-        paper, text = minutes_of(self.agreement, closed), the_draft(self.agreement)
-        wanted = [*((paper, form) for form in paper.forms), (text, text.forms[0])]
-        make_papers(self, wanted, self._were_made)
-
-    def _were_made(self, paths: Sequence[Path]) -> None:
-        self._made = tuple(path.name for path in paths)
-        self._draw()
-
     def action_new_meeting(self) -> None:
         """The form for the next meeting."""
-        self._just_closed, self.asks_new = None, True
+        self.ended, self.asks_new = None, True
         self.show(self.agreement)
-
-    def _closed_meeting(self) -> Meeting | None:
-        return self.agreement.meetings.get(self._just_closed or "")

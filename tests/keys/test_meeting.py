@@ -14,7 +14,7 @@ from pa_tui.edits.decision import RecordDecision, TakePosition
 from pa_tui.edits.meeting import CloseMeeting, is_suspended
 from pa_tui.errors import N_, FileError
 from pa_tui.services import Services
-from screens.meeting.closing import balance
+from screens.meeting.leftover import balance, why_words
 from screens.meeting.opening import clock_typed, day_typed
 from storage.meetings import load_templates
 from tests.keys.seeing import SIZES, seeing
@@ -148,11 +148,11 @@ async def test_closing_shows_first_what_is_left_and_closes_nothing():
         assert running(table) is not None
         assert table.shows("2 decided, 1 held over, 1 to the administrative meeting, 0 actions")
         assert table.shows("1 Betaalbaar wonen 1 1.4")
-        assert table.shows("1.2 until werkgroep 3")
-        assert table.shows("1.1 HBR")
+        assert table.shows("1.2 Starters met voorrang held over until werkgroep 3")
+        assert table.shows("1.1 Huurverhoging HBR")
         assert table.shows("Reason follows 1")
-        assert table.shows("1.3 dropped")
-        assert not table.shows("2.2 to the administrative meeting")
+        assert table.shows("1.3 Schulden voorkomen dropped")
+        assert not table.shows("2.2 Verwijzing to the administrative meeting")
 
 
 async def test_escape_lets_the_meeting_go_on():
@@ -165,7 +165,7 @@ async def test_escape_lets_the_meeting_go_on():
 
 async def test_from_closing_one_key_leads_to_what_is_open():
     async with seeing("meeting", half_done()) as table:
-        await table.press("S", "down", "right")
+        await table.press("S", "down", "down", "right")
         assert table.number() == "2.1"
         assert running(table) is not None
 
@@ -202,11 +202,13 @@ async def test_after_closing_one_key_makes_minutes_and_draft(tmp_path):
         await table.pilot.pause()
         names = sorted(path.name for path in tmp_path.iterdir())
         assert names == [
+            "rietbeek-actielijst.docx",
+            "rietbeek-concept-wijzigingen-sinds-opening-wg2.docx",
             "rietbeek-concept.docx",
             "rietbeek-verslag-wg2-2026-09-15.docx",
             "rietbeek-verslag-wg2-2026-09-15.md",
         ]
-        assert table.said == f"3 papers written in {tmp_path.resolve()}"
+        assert table.said == f"5 papers written in {tmp_path.resolve()}"
         assert table.shows("rietbeek-verslag-wg2-2026-09-15.md")
 
 
@@ -306,11 +308,11 @@ async def test_closing_lists_reservations_and_actions_nobody_has():
         AddAction("lijst maken", party="HBR", due=date(2026, 10, 1)),
     )
     made = balance(value, value.running_meeting)
-    returning = {number: words for (_, number), words in made.returning}
-    assert (made.held, len(made.returning)) == (1, 3)
-    assert "HBR" in returning["1.4"]
-    assert returning["A-001"].startswith("cijfers navragen")
-    assert "A-002" not in returning
+    (reserved,) = (one for one in made.returning if one.article == "a14")
+    assert "HBR" in why_words(value, reserved)
+    ((action, words),) = made.unplanned
+    assert (made.held, action.number) == (1, 1)
+    assert words.startswith("cijfers navragen")
 
 
 async def test_the_form_names_the_way_out_and_a_question_mark_can_be_typed():

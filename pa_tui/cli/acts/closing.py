@@ -10,7 +10,12 @@ from pa_tui.domain.decisions import Decision
 from pa_tui.domain.meetings import MeetingState, Presence, TableRole
 from pa_tui.edits import Edit
 from pa_tui.edits.closing import ChangeComingBack
-from pa_tui.edits.corrections import CorrectAttendance, CorrectDecision, CorrectNote
+from pa_tui.edits.corrections import (
+    CorrectAttendance,
+    CorrectDecision,
+    CorrectNote,
+    GiveReason,
+)
 from pa_tui.errors import N_, NotFound
 from pa_tui.papers.gatherings import decision_code
 
@@ -68,8 +73,19 @@ ACTS = (
     ),
     Act(
         Form(
+            "reason",
+            N_("the reason that was to follow, of the table or of a party"),
+            (ARTICLE, Word("WORDS", N_("the words"), rest=True)),
+            (Option("--party", "P", N_("whose reason it is; the table’s")),),
+        ),
+        lambda given, table: GiveReason(
+            table.article(given.word("ARTICLE")).id, given.text("WORDS"), given.get("--party")
+        ),
+    ),
+    Act(
+        Form(
             "correct-decision",
-            N_("the reason that was to follow, or other words, for a decision"),
+            N_("another reason, or other words, for a decision"),
             (Word("DECISION", N_("the decision's number (WG2-07), or its id")),),
             (
                 Option("--reason", "R", N_("why")),
