@@ -124,7 +124,7 @@ class Going(WalkTable):
         if decision.id in self.read_out or text_before(self.agreement, article) is None:
             return False
         self.read_out.add(decision.id)
-        self.view = View.FINAL
+        self.view, self.asked_for = View.FINAL, (View.FINAL, article.text)
         self.draw(top=True)
         self.say(_("The text as it will read now"), _("space goes on"))
         return True

@@ -12,6 +12,7 @@ from pa_tui.edits.article import Propose
 from pa_tui.edits.decision import RecordDecision, TakePosition
 from pa_tui.edits.structure import NameVersion
 from pa_tui.edits.wording import ReviseText
+from pa_tui.room import Wish
 from tests.keys.walking import walking
 from tests.samples import agreement, done, in_meeting
 
@@ -350,3 +351,19 @@ async def test_c_on_an_unchanged_article_says_so():
     async with walking(agreement()) as table:
         await table.press("c")
         assert table.said == "The text of this article has not changed"
+
+
+async def test_the_final_text_comes_before_the_next_article_here_and_on_the_wall():
+    changed = done(in_meeting(), ReviseText("a11", paragraph("De huren stijgen met 3%.")))
+    async with walking(changed) as table:
+        await table.press("a")
+        assert "[gemiddeld 3,5%]" in table.screen
+        await table.press("space")
+        assert table.number() == "1.1"
+        assert "[gemiddeld 3,5%]" not in table.screen
+        assert table.said == "The text as it will read now"
+        assert table.walk.where().wish is Wish.FINAL
+        await table.press("space")
+        assert table.number() == "1.2"
+        await table.press("up", "space")
+        assert table.number() == "1.2"
