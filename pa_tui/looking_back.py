@@ -66,9 +66,10 @@ def past_named(store: Store, name: str) -> tuple[Past, str]:
         entry = _opened(store, meeting) if at_opening else _last_of(store, meeting)
         if entry:
             return _called(past(store, entry), code(meeting))
-    for entry in store.entries(newest_first=True) if when is not None else ():
-        if entry.at.date() <= when:
-            return _called(past(store, entry.id), day(when))
+    if when is not None:
+        for own in store.entries(newest_first=True):
+            if own.at.date() <= when:
+                return _called(past(store, own.id), day(when))
     held = (m for m in agreement.ordered_meetings if m.state is not MeetingState.PLANNED)
     known = [version.name for version in agreement.ordered_versions]
     known += [f"{code(meeting)} ({meeting.date})" for meeting in held]

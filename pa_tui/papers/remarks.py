@@ -107,7 +107,7 @@ def carried_remarks(
     old: Agreement, new: Agreement, credit: Callable[[str, str, str], Revision]
 ) -> dict[str, tuple[Comment, ...]]:
     """What changed in lead and planning of articles, by their bookmark."""
-    found = {}
+    found: dict[str, tuple[Comment, ...]] = {}
     for key in (line.id for line in new.lines.values() if line.id in old.lines):
         before, after = (dict(told(own, own.articles[key])) for own in (old, new))
         lines = [
