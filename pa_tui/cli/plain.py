@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article, Commitment, Theme
-from pa_tui.domain.decisions import Decision
+from pa_tui.domain.decisions import Decision, Outcome
 from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.lines import Status
 from pa_tui.domain.markdown import to_markdown
@@ -100,6 +100,14 @@ def _beside(agreement: Agreement, article: Article) -> Iterator[tuple[str, list[
             for p in positions
         ],
     )
+    wishes = agreement.wishes.of(article.id)
+    yield (
+        _("Wishes beforehand"),
+        [
+            _joined(f"{labels.party(agreement, w.party)}: {labels.name(w.treatment)}", w.reason)
+            for w in wishes
+        ],
+    )
     yield (
         _("Proposals"),
         [
@@ -137,6 +145,7 @@ def _decision(agreement: Agreement, decision: Decision) -> str:
     return _joined(
         f"{labels.moment(decision.at)}: {words}",
         decision.reason,
+        decision.text if decision.outcome is Outcome.DEFERRED else "",
         standing_apart(decision, agreement),
     )
 
