@@ -14,7 +14,7 @@ def test_wishes_are_given_shown_restored_and_taken_back(table: Desk) -> None:
     ]
     assert table.article("1.1")["wishes"] == wishes
     assert table.article("1.2")["wishes"] == wishes[:1]
-    assert "HBR: bespreken; te weinig" in table.done("show", table.file, "1.1").out
+    assert "HBR: discuss; te weinig" in table.done("show", table.file, "1.1").out
     copy, again = table.folder / "kopie.toml", table.folder / "weer.pa"
     table.done("export", "toml", table.file, "-o", copy)
     table.done("restore", copy, again)
