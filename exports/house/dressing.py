@@ -33,6 +33,7 @@ _POINTERS = tuple(map(q, ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "li
 _PLAIN_INK = "404040"
 _GREYS = {QUIET: "595959", LINE: "BFBFBF", FAINT: "D9D9D9", TINT: "F2F2F2"}
 _USUAL_SIZE = "20"
+_ROOMY, _ROOM, _LINES = "Afsprakentekst", 110, 264
 _COLOURS = tuple(map(q, ("color", "fill")))
 
 
@@ -100,6 +101,7 @@ class Dress:
                 self._ids[key] = _free(key, taken)
             else:
                 self._ids[key] = own.get(q("styleId"), "")
+        self._leave_room(taken)
         for style in lacking:
             style.set(q("styleId"), self._ids[style.get(q("styleId"), "")])
             self._point(style)
@@ -109,6 +111,20 @@ class Dress:
         self._follow_body("List Paragraph")
         for level in range(1, HEADING_LEVELS + 1):
             _lead(self._line(self._ids[f"Heading{level}"])[0], level)
+
+    def _leave_room(self, taken: set[str | None]) -> None:
+        """Where plain text of the template leaves no room between paragraphs, a style that
+        builds on it does."""
+        plain = self._ids["Normal"]
+        if any(_has_room(style) for style in (*self._line(plain), *_defaults(self._styles))):
+            return
+        key = _free(_ROOMY, taken)
+        room = el("pPr", el("spacing", after=_ROOM, line=_LINES, lineRule="auto"))
+        name, base = el("name", val=_ROOMY), el("basedOn", val=plain)
+        made = el("style", name, base, el("qFormat"), room, type="paragraph", styleId=key)
+        made.set(q("customStyle"), "1")
+        self._styles.append(made)
+        self._ids["Normal"] = key
 
     def _follow_body(self, name: str) -> None:
         """A style of the template that builds on its plain text builds on what is plain text
@@ -185,6 +201,20 @@ class Dress:
                     own.set(name, worn[own.get(name, "")])
         for own in tree.iter(q("color")):
             own.set(q("val"), worn.get(own.get(q("val"), ""), own.get(q("val"), "")))
+
+
+def _has_room(style: Element) -> bool:
+    """Whether a style sets paragraphs apart, or begins them further in."""
+    room = style.find(f"{q('pPr')}/{q('spacing')}")
+    indent = style.find(f"{q('pPr')}/{q('ind')}")
+    sides = ("before", "after", "beforeLines", "afterLines", "afterAutospacing")
+    told = [room.get(q(side), "0") for side in sides] if room is not None else []
+    told += [indent.get(q("firstLine"), "0")] if indent is not None else []
+    return any(value not in ("0", "false", "off") for value in told)
+
+
+def _defaults(styles: Element) -> list[Element]:
+    return styles.findall(f"{q('docDefaults')}/{q('pPrDefault')}")
 
 
 def _default_of(styles: Element, kind: str) -> Element | None:

@@ -268,3 +268,17 @@ def test_a_paper_can_be_the_template_of_the_next(tmp_path: Path) -> None:
     assert edges(second.read_bytes()) == edges(rendered(the_draft(), "docx", template))
     first.write_bytes(rendered(minutes(), "docx"))
     assert edges(rendered(the_draft(), "docx", first)) == edges(rendered(the_draft(), "docx"))
+
+
+def test_text_has_room_between_its_paragraphs_also_where_the_template_leaves_none(
+    tmp_path: Path,
+) -> None:
+    bare = saved(letterhead(), tmp_path / "kaal.docx", only_the_plain_style)
+    roomy = saved(letterhead(), tmp_path / "brief.docx")
+    for template, names_ in ((bare, {"Afsprakentekst"}), (roomy, set())):
+        tree = part(rendered(the_draft(), "docx", template), "word/document.xml")
+        worn = {own.get(f"{W}val") for own in tree.iter(f"{W}pStyle")}
+        assert worn & {"Afsprakentekst"} == names_
+        found = part(rendered(the_draft(), "docx", template), "word/styles.xml")
+        ids = {own.get(f"{W}styleId") for own in found.iter(f"{W}style")}
+        assert worn <= ids
