@@ -175,7 +175,7 @@ async def test_another_file_comes_in_place_of_the_one_on_the_table(folder):
         assert table.shows("Prestatieafspraken Molenveen")
         assert table.agreement.running_meeting is None
         await table.press("f3")
-        assert table.shows("Open a meeting")
+        assert table.shows("Open or plan a meeting")
         await table.press("ctrl+o", "2")
         await settle(table)
         assert table.app.workspace.store.path == first
