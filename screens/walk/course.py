@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.decisions import Treatment
 from screens.walk.rows import Rows
+
+_DISCUSS = Treatment.DISCUSS
 
 
 class Course:
@@ -38,9 +41,10 @@ class Course:
     def _in_theme(
         self, agreement: Agreement, theme: str, following: Iterable[str], whole: Iterable[str]
     ) -> str | None:
-        for key in (*following, *whole):
-            line = agreement.lines[key]
-            if line.discuss and line.is_undecided and key not in self._called:
+        wanted = {w.article for w in agreement.wishes.values() if w.treatment is _DISCUSS}
+        wanted -= self._called
+        for key in (*following, *whole) if wanted else ():
+            if key in wanted and agreement.lines[key].is_undecided:
                 self._talking = theme
                 self._called.add(key)
                 return key
