@@ -36,9 +36,7 @@ def discussion(record: Record, chapter: int) -> Iterator[Block]:
 
 def _on(record: Record, theme: Theme) -> list[Article]:
     """The articles of a theme the meeting decided on or made notes about."""
-    articles = (
-        record.agreement.articles[line.id] for line in record.agreement.lines_of(theme.id)
-    )
+    articles = (record.known(line.id) for line in record.agreement.lines_of(theme.id))
     return [a for a in articles if a.id in record.final or record.notes_on(a.id)]
 
 

@@ -79,7 +79,7 @@ def _decision_row(record: Record, group: Sequence[Decision]) -> Row:
     return Row(
         (
             cell(_codes(group, record.agreement)),
-            cell(_articles(group, record.agreement), place=f"{place}/articles"),
+            cell(_articles(group, record), place=f"{place}/articles"),
             cell(outcome_words(first), place=f"{place}/outcome"),
             cell(dissent_words(first, record.agreement), place=f"{place}/dissent"),
             cell(_text_words(first, change), place=f"{place}/text"),
@@ -105,11 +105,12 @@ def _codes(group: Sequence[Decision], agreement: Agreement) -> str:
     )
 
 
-def _articles(group: Sequence[Decision], agreement: Agreement) -> str:
-    found = [agreement.articles[d.article] for d in group if d.article in agreement.articles]
+def _articles(group: Sequence[Decision], record: Record) -> str:
+    kept = record.agreement.articles
+    found = [record.known(d.article) for d in group if d.article in kept]
     if len(found) == 1:
         return article_label(found[0])
-    places = agreement.order.place
+    places = record.agreement.order.place
     found.sort(key=lambda article: places.get(article.id, len(places)))
     return numbers([article_name(article) for article in found])
 
@@ -201,7 +202,8 @@ def _change_row(record: Record, decision: Decision) -> Row:
     was, now = was_and_now(before, after)
     if before == after:
         was, now = words("opmaak"), words("opmaak gewijzigd, zelfde woorden")
-    article = agreement.articles.get(decision.article)
+    kept = decision.article in agreement.articles
+    article = record.known(decision.article) if kept else None
     reason = (
         "" if decision.outcome in (Outcome.DROPPED, Outcome.NO_AGREEMENT) else decision.reason
     )

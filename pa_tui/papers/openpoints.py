@@ -57,7 +57,7 @@ def _by_outcome(
     groups: dict[str, list[str]] = {}
     for key, decision in held:
         if decision.outcome is outcome:
-            name = article_name(record.agreement.articles[key])
+            name = article_name(record.known(key))
             groups.setdefault(aside(decision), []).append(name)
     return "; ".join(
         f"{numbers(found)} ({what})" if what else numbers(found)
@@ -103,7 +103,7 @@ def _by_party(
     for key, _, said in heard:
         for party, stand in pick(said):
             until = f"uiterlijk {near(stand.until, seen)}" if stand.until else ""
-            name = article_name(record.agreement.articles[key])
+            name = article_name(record.known(key))
             groups.setdefault(begun(party.short), {}).setdefault(until, []).append(name)
     return "; ".join(
         f"{party} bij {'; '.join(_with_term(found, until) for until, found in terms.items())}"
@@ -123,7 +123,7 @@ def _quiet(record: Record, heard: Iterable[tuple[str, Decision, Voices]]) -> str
             spoken = {stand.party for stand in decision.positions}
             for party in record.agreement.ordered_parties:
                 if party.short in (*said.silent, *said.missing) and party.id not in spoken:
-                    name = article_name(record.agreement.articles[key])
+                    name = article_name(record.known(key))
                     groups.setdefault(begun(party.short), []).append(name)
     return "; ".join(f"{party} bij {numbers(found)}" for party, found in groups.items())
 
@@ -131,4 +131,4 @@ def _quiet(record: Record, heard: Iterable[tuple[str, Decision, Voices]]) -> str
 def _undecided(record: Record) -> Iterator[str]:
     for key in record.agreement.order.flat:
         if key not in record.latest and not record.agreement.articles[key].removed:
-            yield article_name(record.agreement.articles[key])
+            yield article_name(record.known(key))

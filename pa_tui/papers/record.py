@@ -123,6 +123,14 @@ class Record:
             return True
         return action.due is not None and action.due >= before.date
 
+    def known(self, key: str) -> Article:
+        """The article of this id with the words the meeting left it with, where it decided on
+        it: what is changed in it later says nothing about this meeting."""
+        article = self.agreement.articles[key]
+        decision = self.final.get(key)
+        left = (decision.after or decision.before) if decision else ()
+        return replace(article, text=left) if left else article
+
     def notes_on(self, article: str | None) -> tuple[Note, ...]:
         """The notes for the minutes on an article, or (None) on none; never internal ones."""
         return tuple(note for note in self._notes if note.article == article)
