@@ -152,7 +152,7 @@ def since_before(agreement: Agreement, meeting: Meeting) -> str:
     from pa_tui.papers.gatherings import code
 
     begun = meeting.opened_at or datetime.combine(meeting.date, time.min)
-    found = [(v.at, v.name) for v in agreement.ordered_versions if v.at <= begun]
+    found = [(v.at, v.name) for v in agreement.ordered_versions if v.at < begun]
     found += [
         (own.closed_at, code(own))
         for own in agreement.ordered_meetings

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pa_tui.language import N_
 from screens.keys import Command
 from screens.widgets.keyline import ASIDE
@@ -49,15 +51,17 @@ PLANNED = (
     Command("planned.see", "enter", N_("agenda"), N_("Shows the agenda of this meeting"), 1),
     Command("planned.begin", "o", N_("open"), N_("Opens this meeting"), 1),
     Command("planned.new", "n", N_("new"), N_("Opens or plans another meeting"), 1),
-    Command("planned.change", "w", N_("change"), N_("Another day, place or chair"), 2),
+    Command("planned.change", "w", N_("change"), N_("Another day, place or chair"), ASIDE),
     Command(
         "planned.older",
-        "left_square_bracket",
+        "e",
         N_("earlier meetings"),
         N_("What the last meeting came to, and what can be put right in it"),
         2,
     ),
-    Command("planned.cancel", "X", N_("call off"), N_("This meeting does not take place"), 2),
+    Command(
+        "planned.cancel", "X", N_("call off"), N_("This meeting does not take place"), ASIDE
+    ),
 )
 
 AGENDA = (
@@ -220,25 +224,23 @@ CLOSED = (
     Command(
         "closed.adopt_minutes",
         "v",
-        N_("adopt the minutes"),
+        N_("adopt"),
         N_("Adopts the minutes of this meeting, perhaps with changes"),
         1,
     ),
-    *_COMING_BACK,
+    *(replace(command, group=0) for command in _COMING_BACK),
     Command("closed.go", "right", N_("to this article"), N_("Shows this article")),
     Command(
         "closed.older",
-        "left_square_bracket",
-        N_("older"),
+        "e",
+        N_("earlier"),
         N_("The meeting before this one"),
-        2,
     ),
     Command(
         "closed.newer",
-        "right_square_bracket",
-        N_("newer"),
+        "l",
+        N_("later"),
         N_("The meeting after this one"),
-        2,
     ),
     Command(
         "closed.leave_closed",

@@ -17,6 +17,7 @@ from pa_tui.edits.corrections import (
     GiveReason,
 )
 from pa_tui.edits.meeting import CloseMeeting
+from pa_tui.edits.structure import NameVersion
 from pa_tui.errors import AgreementError
 from pa_tui.language import _
 from pa_tui.ports import Receipt
@@ -258,11 +259,23 @@ class Ending(ListingScreen):
 
     def action_papers(self) -> None:
         """Makes the minutes in all their forms, the draft, clean and with the changes of
-        this meeting, and the action list."""
+        this meeting, and the action list. The text as it goes out gets a name first, so that
+        the next changes can be shown against it."""
+        from pa_tui.papers.versions import version_after
+
         closed = self.closed_meeting
-        if closed is not None:
-            wanted = papers_at_closing(self.agreement, closed, self.workspace.store)
-            make_papers(self, wanted, self._were_made)
+        if closed is None:
+            return
+        last = held_meetings(self.agreement)[-1].id == closed.id
+        named = version_after(self.agreement, closed) if last else ""
+        if named:
+            self.perform(NameVersion(named), lambda receipt: self._make(closed))
+        else:
+            self._make(closed)
+
+    def _make(self, closed: Meeting) -> None:
+        wanted = papers_at_closing(self.agreement, closed, self.workspace.store)
+        make_papers(self, wanted, self._were_made)
 
     def _were_made(self, paths: Sequence[Path]) -> None:
         self.made = tuple(path.name for path in paths)

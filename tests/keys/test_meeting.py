@@ -203,8 +203,8 @@ async def test_after_closing_one_key_makes_minutes_and_draft(tmp_path):
         names = sorted(path.name for path in tmp_path.iterdir())
         assert names == [
             "rietbeek-actielijst.docx",
-            "rietbeek-concept-wijzigingen-sinds-opening-wg2.docx",
-            "rietbeek-concept.docx",
+            "rietbeek-concept-1-wijzigingen-sinds-opening-wg2.docx",
+            "rietbeek-concept-1.docx",
             "rietbeek-verslag-wg2-2026-09-15.docx",
             "rietbeek-verslag-wg2-2026-09-15.md",
         ]
