@@ -71,6 +71,7 @@ class Preparing(Itemising):
 
     def ask_for_meeting(self) -> None:
         """Shows the form of a new meeting."""
+        self._found = None
         fields = opening_fields(self.agreement, self._today(), self._templates())
         heading = _("Open or plan a meeting")
         self.form.show(heading, fields, self.open_from, self._form_changed)
