@@ -38,17 +38,27 @@ def minutes(given: Given, outside: Outside) -> int:
         if given.flag("--versions"):
             _tell_versions(versions, given, outside)
         elif given.flag("--compare"):
-            outside.tell(write_markdown(_compared(store, meeting, given, outside)).rstrip("\n"))
+            _tell_text(
+                write_markdown(_compared(store, meeting, given, outside)), "", given, outside
+            )
         elif given.flag("--version"):
-            outside.tell(version_named(versions, given.text("--version")).text.rstrip("\n"))
+            version = version_named(versions, given.text("--version"))
+            _tell_text(version.text, version.name, given, outside)
         else:
             made = _edition(store, meeting, given, outside)
             if given.flag("--pieces"):
                 _tell_pieces(agreement, meeting, made, given, outside)
             else:
-                outside.tell(made.text.rstrip("\n"))
+                _tell_text(made.text, made.name, given, outside)
             return warned(made.conflicts, outside)
     return DONE
+
+
+def _tell_text(text: str, name: str, given: Given, outside: Outside) -> None:
+    if given.flag("--json"):
+        outside.tell_json({"name": name, "text": text})
+    else:
+        outside.tell(text.rstrip("\n"))
 
 
 def _edition(store: Store, meeting: Meeting, given: Given, outside: Outside) -> Edition:

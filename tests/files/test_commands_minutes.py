@@ -54,6 +54,8 @@ def test_every_export_that_says_something_new_is_kept(desk: Desk) -> None:
     assert "Concept 2 · " in second
     assert desk.done("minutes", desk.file, "--version", "concept 1").out == first
     assert export(desk, "--version", "1") == first
+    answer = desk.done("minutes", desk.file, "--version", "1", "--json").json
+    assert answer == {"name": "Concept 1", "text": first}
     assert names(desk) == ["Concept 1", "Concept 2"]
     both = desk.done("minutes", desk.file, "--compare", "1", "--compare", "2").out
     assert "~~" in both
