@@ -109,6 +109,7 @@ class Dress:
             self._fit(style)
             self._styles.append(style)
         self._follow_body("List Paragraph")
+        self._drop_dead_ends()
         for level in range(1, HEADING_LEVELS + 1):
             _lead(self._line(self._ids[f"Heading{level}"])[0], level)
 
@@ -125,6 +126,14 @@ class Dress:
         made.set(q("customStyle"), "1")
         self._styles.append(made)
         self._ids["Normal"] = key
+
+    def _drop_dead_ends(self) -> None:
+        """What styles say of others that are not there is left out."""
+        known = {style.get(q("styleId")) for style in self._styles.iterchildren(q("style"))}
+        for pointer in [*self._styles.iter(q("basedOn"), q("next"), q("link"))]:
+            style = pointer.getparent()
+            if style is not None and pointer.get(q("val")) not in known:
+                style.remove(pointer)
 
     def _follow_body(self, name: str) -> None:
         """A style of the template that builds on its plain text builds on what is plain text
