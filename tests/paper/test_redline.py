@@ -199,6 +199,45 @@ def test_rows_of_a_table_come_and_go() -> None:
     ]
 
 
+def titled(title: str) -> Paper:
+    kept = Paragraph(words("De volgende afspraak blijft."), number="1.2", bookmark="_b")
+    if not title:
+        return Paper("x", (Paragraph(words(SENTENCES[0]), number="1.1", bookmark="_a"), kept))
+    heading = Heading(2, words(title), "1.1", "_a")
+    return Paper("x", (heading, Paragraph(words(SENTENCES[0]), under_number=True), kept))
+
+
+def test_a_title_that_comes_or_goes_leaves_the_words_alone() -> None:
+    for old, new, kind in (("", "Bouwen", "INSERTED"), ("Bouwen", "", "DELETED")):
+        title, text, _ = tracked(titled(old), titled(new), "W", AT).blocks
+        assert isinstance(title, Change)
+        assert title.revision.kind is RevisionKind[kind]
+        assert isinstance(text, Change)
+        assert text.runs == words(SENTENCES[0])
+
+
+def test_words_of_one_article_stand_together() -> None:
+    def two(text: str, *rest: str) -> Paper:
+        head = Heading(2, words("Eerste"), "1.1", "_a")
+        more = [Heading(2, words(own), "1.2", "_b") for own in rest]
+        return Paper("x", (head, Paragraph(words(text)), *more, Heading(1, words("Slot"))))
+
+    both = tracked(two("Alles was hier anders.", "Vervalt"), two("Geen woord meer."), "W", AT)
+    told = [said(block.runs) for block in both.blocks if isinstance(block, Change)]
+    assert told == ["Alles was hier anders.", "Geen woord meer.", "Vervalt"]
+
+
+def test_a_sentence_added_at_the_end_takes_the_full_stop_along() -> None:
+    first = Paragraph(words("Zij bouwen."))
+    longer = Paragraph(words("Zij bouwen. Dat is veel."))
+    added = Paragraph(words("Een alinea erbij."))
+    change = tracked(Paper("x", (first,)), Paper("x", (longer, added)), "W", AT).blocks[0]
+    assert isinstance(change, Change)
+    assert [(r.text, bool(r.revision)) for r in change.runs if isinstance(r, Run)] == [
+        ("Zij bouwen", False), (". Dat is veel", True), (".", False)
+    ]  # fmt: skip
+
+
 def test_a_paper_that_turns_cannot_be_tracked() -> None:
     with pytest.raises(ValueError, match="turns"):
         tracked(Paper("x", ()), Paper("x", (Turn(True),)), "W", datetime(2026, 1, 1))

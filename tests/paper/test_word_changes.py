@@ -11,7 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.word import docx_bytes
-from pa_tui.papers.blocks import FootnoteMark, Heading, Item, Paper, Paragraph, Run, words
+from pa_tui.papers.blocks import (
+    Cell,
+    FootnoteMark,
+    Heading,
+    Item,
+    Paper,
+    Paragraph,
+    Reference,
+    Row,
+    Run,
+    Table,
+    words,
+)
 from pa_tui.papers.carried import LeadAndPlanning
 from pa_tui.papers.draft import draft
 from pa_tui.papers.markdown import write_markdown
@@ -83,6 +95,38 @@ def test_two_versions_of_an_agreement() -> None:
     body = part(file, "word/document.xml")
     authors = {e.get(f"{W}author") for name in ("ins", "del") for e in body.iter(f"{W}{name}")}
     assert authors == {"Werkgroep prestatieafspraken Rietbeek 2027"}
+
+
+def test_the_two_ends_of_a_move_are_one_of_each() -> None:
+    old, new = two_versions()
+    body = part(docx_bytes(redline(old, new, at=AT, comments=True)), "word/document.xml")
+    ends = [
+        sorted(e.get(f"{W}name") for e in body.iter(f"{W}move{side}RangeStart"))
+        for side in ("From", "To")
+    ]
+    assert ends[0] == ends[1] == sorted(set(ends[0]))
+    assert ends[0]
+
+
+def test_an_older_reference_to_what_moved_is_plain() -> None:
+    first = Paragraph((Run("Zie "), Reference("_b", "1.2")), number="1.1", bookmark="_a")
+    other = Paragraph(words("Deze afspraak verhuist naar elders."), number="1.2", bookmark="_b")
+    last = Paragraph(words("Deze veel langere afspraak blijft staan waar zij stond."),
+                     number="1.3", bookmark="_c")  # fmt: skip
+    file = check(Paper("x", (first, other, last)), Paper("x", (first, last, other)))
+    assert not list(part(file, "word/document.xml").iter(f"{W}instrText"))
+    kept = check(Paper("x", (first, other)), Paper("x", (first, other, last)))
+    assert list(part(kept, "word/document.xml").iter(f"{W}instrText"))
+
+
+def test_paragraphs_in_rows_that_went_go_with_them() -> None:
+    table = Table((Row((Cell((words("Wijk"), words("Aantal"))),)),))
+    kept = Paragraph(words("Blijft staan."))
+    body = part(check(Paper("x", (table, kept)), Paper("x", (kept,))), "word/document.xml")
+    row = next(body.iter(f"{W}tr"))
+    marks = [p.find(f"{W}pPr/{W}rPr/{W}del") for p in row.iter(f"{W}p")]
+    assert len(marks) == 2
+    assert None not in marks
 
 
 def test_every_change_has_an_id_of_its_own() -> None:
