@@ -134,9 +134,10 @@ def as_version(made: Edition, meeting: Meeting) -> MinutesVersion:
 def compared(older: MinutesVersion, newer: MinutesVersion) -> Paper:
     """The newer version with every difference from the older one marked, on the name of who
     kept it."""
-    before, after = (_upright(kept_paper(version.text)) for version in (older, newer))
+    before, after = (upright(kept_paper(version.text)) for version in (older, newer))
     return tracked(before, after, newer.by or "Verslag", newer.at)
 
 
-def _upright(paper: Paper) -> Paper:
+def upright(paper: Paper) -> Paper:
+    """The paper on upright pages only, as a comparison wants it."""
     return replace(paper, blocks=tuple(b for b in paper.blocks if not isinstance(b, Turn)))

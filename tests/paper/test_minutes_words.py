@@ -27,7 +27,14 @@ from pa_tui.edits.article import AddAction, SetActionState
 from pa_tui.edits.base import Edit
 from pa_tui.errors import AgreementError, NotAllowed, NotFound
 from pa_tui.papers.blocks import Item, Paper, Paragraph, Run, Table, said
-from pa_tui.papers.editions import compared, edition, read_back, version_named, versions_of
+from pa_tui.papers.editions import (
+    compared,
+    edition,
+    read_back,
+    upright,
+    version_named,
+    versions_of,
+)
 from pa_tui.papers.kept import kept_paper
 from pa_tui.papers.markdown import write_markdown
 from pa_tui.papers.minutes import minutes, minutes_with_words
@@ -263,3 +270,20 @@ def test_two_versions_are_compared_with_what_went_and_what_came() -> None:
     assert version_named((older, newer), "2") is newer
     with pytest.raises(NotFound, match="Concept 1, Concept 2"):
         version_named((older, newer), "7")
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["opening", "summary", "facts/present", "closing"]), HOSTILE
+    )
+)
+def test_a_comparison_holds_both_versions_whole(words: dict[str, str]) -> None:
+    once = kept(decided_agreement())
+    now = once
+    for place, becomes in words.items():
+        now = other_words(now, place, becomes)
+    versions = versions_of(kept(now, LATER), once.meetings["wg2"])
+    older, newer = versions[0], versions[-1]
+    both = compared(older, newer)
+    assert rejected(both) == upright(kept_paper(older.text)).blocks
+    assert accepted(both) == upright(kept_paper(newer.text)).blocks
