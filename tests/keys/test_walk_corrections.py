@@ -248,4 +248,4 @@ async def test_a_dissent_whose_reason_follows_returns_before_closing():
     async with walking(in_meeting()) as table:
         await table.press("4", "n", "enter", "f3", "S")
         assert table.shows("Reason follows 1")
-        assert table.shows("1.1 HBR: does not agree")
+        assert table.shows("HBR: does not agree")
