@@ -68,14 +68,17 @@ def _row(record: Record, party: str, answer: Answer) -> Row:
     found = [record.agreement.articles.get(key) for key in answer.articles]
     on = numbers([article_name(article) for article in found if article])
     said = _STANCES[answer.stance]
+    place = "/".join(("answer", answer.party, f"{answer.on}", *answer.articles))
     late = record.meeting.answer_by is not None and answer.on > record.meeting.answer_by.date()
     return Row(
         (
             cell(begun(party)),
-            cell(f"{said} bij {on}" if on else said),
-            cell(short_day(answer.on) + (" (na de termijn)" if late else "")),
-            cell(answer.source),
-            cell(begun(inside(answer.reason))),
+            cell(f"{said} bij {on}" if on else said, place=f"{place}/answer"),
+            cell(
+                short_day(answer.on) + (" (na de termijn)" if late else ""), place=f"{place}/on"
+            ),
+            cell(answer.source, place=f"{place}/source"),
+            cell(begun(inside(answer.reason)), place=f"{place}/reason"),
         )
     )
 
