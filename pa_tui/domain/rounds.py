@@ -18,9 +18,11 @@ def is_round(meeting: Meeting | None) -> bool:
 
 
 def round_articles(agreement: Agreement, meeting: Meeting) -> tuple[str, ...]:
-    """The ids of the articles a round asks about, in reading order: those of its agenda, or
-    where that names none, all that are in the set."""
+    """The ids of the articles a round asks about, in reading order: those of its agenda and
+    those it decided on, or where these are none, all that are in the set."""
     named = {key for item in meeting.agenda for key in _articles_of(agreement, item)}
+    if any(item.articles or item.theme or item.selection for item in meeting.agenda):
+        named |= {own.article for own in agreement.decisions_of(meeting.id)}
     return tuple(
         key
         for key in agreement.order.flat

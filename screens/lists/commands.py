@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pa_tui.language import N_
 from screens.keys import Command
 
@@ -54,6 +56,25 @@ LISTS = (
     _PLANNING,
     _ALL,
 )
+
+_IN_SIGHT = {
+    "actions": ("done", "busy", "open", "dropped"),
+    "reservations": ("lift",),
+    "parked": ("made_action", "on_agenda", "done", "open"),
+}
+
+
+def lists_keys(section: str) -> tuple[Command, ...]:
+    """The commands of the lists, with those in sight that mean something in a section."""
+    shown = _IN_SIGHT.get(section, _IN_SIGHT["actions"])
+    acting = {name for names in _IN_SIGHT.values() for name in names}
+    return tuple(
+        replace(own, group=2 if own.id.removeprefix("lists.") in shown else 0)
+        if own.id.removeprefix("lists.") in acting
+        else own
+        for own in LISTS
+    )
+
 
 PLANNING = (
     _GO,

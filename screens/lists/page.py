@@ -80,7 +80,7 @@ def _action(
     tail: Line = ()
     if wide:
         tail = line(Run(f"  {number:>6}", "quiet"), Run(f"  {due:<24}  {state:<18}", ink))
-    room = column.width - 2 - width_of(start) - width_of(tail)
+    room = column.width - 4 - width_of(start) - width_of(tail)
     rows = wrap(line(Run(action.text + person, ink)), max(12, room))
     column.stop("actions", ("action", action.id), (*start, *rows[0]), tail)
     pad = Run(" " * width_of(start))
@@ -88,7 +88,8 @@ def _action(
         column.row((pad, *row))
     if not wide:
         told = " · ".join(words for words in (number, due, state) if words)
-        column.row((pad, *line(Run(told, "quiet"))))
+        for row in wrap(line(Run(told, "quiet")), max(12, room)):
+            column.row((pad, *row))
 
 
 def _article(agreement: Agreement, action: Action) -> str:

@@ -24,7 +24,7 @@ from screens.entry.asking import Entry
 from screens.goal import QUERY, Goal, show_article
 from screens.keys import Command
 from screens.listing import ListingScreen
-from screens.lists.commands import LISTS, PLANNING
+from screens.lists.commands import LISTS, PLANNING, lists_keys
 from screens.lists.narrowing import query_from
 from screens.lists.page import lists_page
 from screens.lists.planning import planning_page
@@ -39,6 +39,7 @@ class ListsScreen(ListingScreen):
     def __init__(self) -> None:
         self._text = ""
         self._is_planning = False
+        self._section = "actions"
         self._planned: tuple[Agreement, Matrix] | None = None
         super().__init__()
 
@@ -54,10 +55,18 @@ class ListsScreen(ListingScreen):
             return
         query, today = query_from(self._text), now.date()
         self.board.show(lambda width: lists_page(agreement, query, today, width))
+        self.moved()
 
     @property
     def own_keys(self) -> tuple[Command, ...]:
-        return PLANNING if self._is_planning else LISTS
+        return PLANNING if self._is_planning else lists_keys(self._section)
+
+    def moved(self) -> None:
+        """The keys in sight are those that mean something where the cursor is."""
+        section = self.board.stop.section if self.board.stop else "actions"
+        if section != self._section:
+            self._section = section
+            self.rebind()
 
     def action_go(self) -> None:
         """To the article the line is about."""

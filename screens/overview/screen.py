@@ -43,14 +43,14 @@ class OverviewScreen(ListingScreen):
         Command(
             "overview.bodies",
             "o",
-            N_("decisions of the parties"),
+            N_("bodies"),
             N_("The bodies of the parties: papers, decision, signing; and back"),
             2,
         ),
         Command(
             "overview.day",
             "d",
-            N_("another day"),
+            N_("day"),
             N_("Gives a day of the year, or a party’s body, another day"),
             2,
         ),

@@ -266,3 +266,14 @@ async def test_tertials_are_a_choice_of_the_file():
         assert found.at("beekwonen", When.THIRD_TERTIAL) == ("a12",)
         await table.press("t")
         assert not table.agreement.about.tertials
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_footer_names_what_means_something_where_the_cursor_is(size):
+    async with seeing("lists", listed(), size) as table:
+        assert table.shows("g done")
+        await table.press("tab")
+        assert table.shows("v lift")
+        assert not table.shows("g done")
+        await table.press("tab")
+        assert table.shows("k make an action")

@@ -7,7 +7,9 @@ from datetime import date, datetime
 import pytest
 
 from pa_tui.domain.decisions import Outcome, ReservationKind, Stance
-from pa_tui.domain.meetings import MeetingKind
+from pa_tui.domain.meetings import AgendaItem, MeetingKind
+from pa_tui.domain.rounds import round_articles
+from pa_tui.domain.selection import Selection
 from pa_tui.edits import DecideTogether, OpenMeeting, RecordAnswer, RecordDecision, ReviseText
 from pa_tui.errors import NotAllowed
 from pa_tui.telling import describe_edit
@@ -86,6 +88,22 @@ def test_a_party_answers_only_on_its_own_themes():
     assert value.positions_on("a41") == {}
     with pytest.raises(NotAllowed):
         done(value, RecordAnswer("goede-haard", Stance.AGREE, articles=("4.1",)))
+
+
+def test_a_round_asks_about_its_agenda_and_what_it_decided():
+    item = AgendaItem("Open", selection=Selection.OPEN)
+    opening = OpenMeeting(MeetingKind.WRITTEN, answer_by=TERM, agenda=(item,))
+    value = done(
+        agreement(),
+        RecordDecision("1.1", Outcome.AGREED, outside_meeting=True),
+        opening,
+        RecordAnswer("rietbeek", Stance.AGREE),
+        RecordDecision("1.2", Outcome.AGREED),
+        RecordAnswer("hbr", Stance.AGREE),
+    )
+    assert value.positions_on("a11") == {}
+    assert set(value.positions_on("a12")) == {"rietbeek", "hbr"}
+    assert "a12" in round_articles(value, value.running_meeting)
 
 
 def test_answers_belong_to_a_round():
