@@ -66,7 +66,7 @@ class Pace:
 
         if meeting.id != self._meeting:
             self._begin(meeting.id, now)
-            if meeting.agenda:
+            if meeting.agenda and not meeting.decisions_taken:
                 self._at = item_key(meeting, meeting.agenda[0])
         if is_suspended(meeting):
             self._since = now
@@ -80,14 +80,15 @@ class Pace:
     def _recall(self, agreement: Agreement, meeting: Meeting) -> None:
         """The time up to each decision went to the item of its article."""
         taken = agreement.decisions_of(meeting.id)
-        before = meeting.opened_at
+        before, last = meeting.opened_at, ""
         for decision in sorted(taken, key=lambda own: own.at):
             item = self._item_with(agreement, meeting, decision.article)
             if item is not None and before is not None and decision.at > before:
                 key = item_key(meeting, item)
                 spent = self._spent.get(key, timedelta())
                 self._spent[key] = spent + (decision.at - before)
-                before = decision.at
+                before, last = decision.at, key
+        self._at = self._at or last
 
     def _item_with(
         self, agreement: Agreement, meeting: Meeting, article: str
@@ -128,8 +129,8 @@ class Pace:
         if not is_here or not item.minutes or spent < _NEARLY * item.minutes:
             return ""
         if spent >= item.minutes:
-            return f"● {_('time is up')}"
-        return f"◕ {_('{count} min left', count=item.minutes - spent)}"
+            return "● " + _("time is up")
+        return "◕ " + _("{count} min left", count=item.minutes - spent)
 
     def words(
         self, agreement: Agreement, meeting: Meeting | None, now: datetime, *, short: bool

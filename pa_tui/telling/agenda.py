@@ -67,7 +67,8 @@ def item_changed(edit: ChangeAgendaItem, told: Told) -> str:
     words = _("Agenda: “{item}”", item=title)
     if edit.minutes is None:
         return words
-    return f"{words}, {n_('{count} minute', '{count} minutes', edit.minutes)}"
+    minutes = n_("{count} minute", "{count} minutes", edit.minutes)
+    return f"{words}, {minutes}"
 
 
 @tells(ExtendAgendaItem)

@@ -254,4 +254,5 @@ def _understood_item(words: str) -> str:
     if not words.strip():
         return ""
     title, minutes = item_typed(words)
-    return f"{title} · {_('{count} min', count=minutes)}"
+    told = _("{count} min", count=minutes)
+    return f"{title} · {told}"

@@ -34,6 +34,7 @@ class WalkScreen(Concrete):
         if not self._offered:
             self._offered = True
             self.set_timer(_SETTLED, _warm_up)
+            self.set_timer(_SETTLED, self.look_at_clock)
             self.set_interval(_CLOCK, self.look_at_clock)
             self.offer(self.workspace.store.half_typed())
 
