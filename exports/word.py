@@ -30,7 +30,8 @@ def docx_bytes(
     from exports.house.dressing import Dress
     from exports.house.template import template_of
 
-    dress = Dress(template_of(template, settings), styles, large=paper.large)
+    house = template_of(template, settings)
+    dress = Dress(house, styles, large=paper.large, dense=paper.dense)
     document, files = _parts(paper, dress.styles(), dress.stationery())
     dressed = replace(
         files,

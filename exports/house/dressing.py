@@ -18,12 +18,14 @@ from exports.wordml.package import EdgePart
 from exports.wordml.stationery import EdgeStyle, Stationery
 from exports.wordml.styles import (
     ACCENT,
+    DENSER,
     FAINT,
     HEADING_LEVELS,
     INK,
     LARGER,
     LINE,
     QUIET,
+    TIGHT,
     TINT,
     UPRIGHT,
 )
@@ -40,8 +42,11 @@ _COLOURS = tuple(map(q, ("color", "fill")))
 class Dress:
     """The styles of one paper in a house style, and what else changes with them."""
 
-    def __init__(self, template: Template, ours: bytes, *, large: bool) -> None:
-        """``ours`` is our own word/styles.xml; ``large`` asks for large type."""
+    def __init__(
+        self, template: Template, ours: bytes, *, large: bool = False, dense: bool = False
+    ) -> None:
+        """``ours`` is our own word/styles.xml; ``large`` asks for large type, ``dense`` for
+        little room between paragraphs."""
         self._template = template
         own = Names(parsed(ours))
         self._styles = copy.deepcopy(template.styles)
@@ -51,6 +56,7 @@ class Dress:
         _neutral(self._styles)
         if large:
             _enlarge(self._styles)
+        self._dense = dense
         self._merge(own)
         self._own_table = "tabel" in template.instead
         self._body = self._ids.get("Normal", "Normal")
@@ -115,12 +121,15 @@ class Dress:
 
     def _leave_room(self, taken: set[str | None]) -> None:
         """Where plain text of the template leaves no room between paragraphs, a style that
-        builds on it does."""
+        builds on it does; for a dense paper there is one that leaves little."""
         plain = self._ids["Normal"]
-        if any(_has_room(style) for style in (*self._line(plain), *_defaults(self._styles))):
+        line = (*self._line(plain), *_defaults(self._styles))
+        if not self._dense and any(map(_has_room, line)):
             return
         key = _free(_ROOMY, taken)
-        room = el("pPr", el("spacing", after=_ROOM, line=_LINES, lineRule="auto"))
+        share, lines = (DENSER, TIGHT) if self._dense else (1, _LINES)
+        after = round(_ROOM * share)
+        room = el("pPr", el("spacing", before=0, after=after, line=lines, lineRule="auto"))
         name, base = el("name", val=_ROOMY), el("basedOn", val=plain)
         made = el("style", name, base, el("qFormat"), room, type="paragraph", styleId=key)
         made.set(q("customStyle"), "1")

@@ -36,7 +36,7 @@ LARGER = 1.3
 """How much larger large type is: 13 points where it is 10."""
 
 
-DENSER, _TIGHT = 0.6, 245
+DENSER, TIGHT = 0.6, 245
 """How much of the room between paragraphs is left where a paper is dense, and how far its
 lines stand apart (240 is single)."""
 
@@ -58,8 +58,8 @@ def _tighten(made: Element) -> None:
         for side in (q("before"), q("after")):
             if side in spacing.attrib:
                 spacing.set(side, str(round(int(spacing.get(side, "0")) * DENSER)))
-        if int(spacing.get(q("line"), "0")) > _TIGHT:
-            spacing.set(q("line"), str(_TIGHT))
+        if int(spacing.get(q("line"), "0")) > TIGHT:
+            spacing.set(q("line"), str(TIGHT))
     for size in made.iter(q("sz"), q("szCs")):
         if size.get(q("val")) == "20":
             size.set(q("val"), "19")

@@ -282,3 +282,12 @@ def test_text_has_room_between_its_paragraphs_also_where_the_template_leaves_non
         found = part(rendered(the_draft(), "docx", template), "word/styles.xml")
         ids = {own.get(f"{W}styleId") for own in found.iter(f"{W}style")}
         assert worn <= ids
+
+
+def test_minutes_are_dense_in_the_house_style_too(tmp_path: Path) -> None:
+    template = saved(letterhead(), tmp_path / "brief.docx")
+    for paper, dense in ((minutes(), True), (the_draft(), False)):
+        assert paper.dense is dense
+        tree = part(rendered(paper, "docx", template), "word/document.xml")
+        worn = {own.get(f"{W}val") for own in tree.iter(f"{W}pStyle")}
+        assert ("Afsprakentekst" in worn) is dense
