@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count
 
 import pytest
@@ -76,7 +77,7 @@ class Hand:
         return sum(tally.decided for tally in self.table.agreement.tallies.values())
 
 
-def two_hours():
+def two_hours() -> Callable[[], datetime]:
     """A clock that goes on twenty seconds every time somebody looks."""
     looks = count()
     return lambda: TODAY + timedelta(seconds=min(20 * next(looks), 7200))
