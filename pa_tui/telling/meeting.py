@@ -69,7 +69,8 @@ def minutes_adopted(edit: AdoptMinutes, told: Told) -> str:
     if not edit.changes:
         return told_so
     count = len(edit.changes)
-    return f"{told_so}, {n_('with {count} change', 'with {count} changes', count)}"
+    changes = n_("with {count} change", "with {count} changes", count)
+    return f"{told_so}, {changes}"
 
 
 @tells(Sign)

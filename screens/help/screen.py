@@ -42,7 +42,7 @@ class Search(Inked):
         if y == 2:
             text, cursor = self.editor.text, self.editor.cursor
             before, here, after = text[:cursor], text[cursor : cursor + 1], text[cursor + 1 :]
-            prompt = Run(f" {_('find')} ▸ ", "key")
+            prompt = Run(" " + _("find") + " ▸ ", "key")
             return self.strip(line(prompt, before, Run(here or " ", "cursor"), after), width)
         return self.strip((), width)
 

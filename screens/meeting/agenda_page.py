@@ -127,6 +127,8 @@ def _aside(
         if spent or sign:
             minutes = _("{spent} of {planned} min", spent=spent, planned=item.minutes)
         about = sign or about
+        if sign and not wide:
+            return sign
     return "  ".join(filter(None, (about, f"{minutes:>7}")))
 
 
@@ -138,7 +140,7 @@ def _about(agreement: Agreement, meeting: Meeting, item: AgendaItem) -> str:
     if item.kind is ItemKind.ACTIONS:
         count = sum(action.state in _TO_DO for action in agreement.actions.values())
         return _("{count} open", count=count)
-    articles = articles_of(agreement, item)
+    articles = articles_of(agreement, item, meeting)
     if item.theme is not None and not item.articles:
         tally = agreement.tallies.get(item.theme)
         return f"{tally.decided}/{tally.articles}" if tally and tally.articles else ""
