@@ -45,8 +45,8 @@ def read_withdrawal(line: str, *, today: date) -> HeardEntry:
     words = " ".join(line.split())
     why = _WHY.search(words)
     if why is not None:
-        on, source = _day_and_rest(words[: why.start()], today)
-        return HeardEntry(on, source, words[why.end() :])
+        said_on, source = _day_and_rest(words[: why.start()], today)
+        return HeardEntry(said_on, source, words[why.end() :])
     on: date | None = None
     sources: list[str] = []
     reasons: list[str] = []
