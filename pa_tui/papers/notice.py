@@ -123,14 +123,26 @@ class _Notice:
         parties: dict[str, Party] = {}
         for own in self._all:
             parties |= {party.name: party for party in own.agreement.ordered_parties}
-        verb = "maken" if len(parties) > 1 else "maakt"
-        count = sum(own.count for own in self._all)
-        about = [theme.title for own in self._all for theme in own.agreement.ordered_themes]
-        themes = listed(dict.fromkeys(about))
+        who = listed(parties) or "Partijen"
+        verb = "maakt" if len(parties) == 1 else "maken"
         yield paragraph(
-            f"{listed(parties)} {verb} prestatieafspraken over het wonen in {self.year}. Het "
-            f"zijn {count} afspraken over {themes}. {self._how_far()}"
+            f"{who} {verb} prestatieafspraken over het wonen in {self.year}. "
+            f"{self._how_many()}"
         )
+
+    def _how_many(self) -> str:
+        count = sum(own.count for own in self._all)
+        if not count:
+            return "Er zijn nog geen afspraken."
+        about = (
+            theme.title
+            for own in self._all
+            for theme in own.agreement.ordered_themes
+            if theme.title
+        )
+        themes = listed(dict.fromkeys(about))
+        told = f"Het zijn {count} afspraken" if count > 1 else "Het is één afspraak"
+        return f"{told}{f' over {themes}' if themes else ''}. {self._how_far()}"
 
     def _how_far(self) -> str:
         up = sum(len(own.disputed()) for own in self._all)
@@ -176,6 +188,9 @@ class _Notice:
 
     def _disputes(self) -> Iterator[Block]:
         found = [(own, article) for own in self._all for article in own.disputed()]
+        if not any(own.count for own in self._all):
+            yield paragraph("Er zijn nog geen afspraken.")
+            return
         if not found:
             some = "Er zijn geen geschilpunten; nog niet over alle afspraken is besloten."
             unsettled = any(own.is_unsettled for own in self._all)

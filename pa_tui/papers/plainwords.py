@@ -76,7 +76,8 @@ def plain_version(agreement: Agreement, *, at: datetime) -> Paper:
 
 def _blocks(agreement: Agreement) -> Iterator[Block]:
     yield from _beginning(agreement)
-    yield PageBreak()
+    if any(map(_is_asked, agreement.lines.values())):
+        yield PageBreak()
     for theme in agreement.ordered_themes:
         lines = [line for line in agreement.lines_of(theme.id) if _is_asked(line)]
         if lines:
@@ -107,7 +108,8 @@ def _beginning(agreement: Agreement) -> Iterator[Block]:
         (Run("Uw antwoord krijgen wij graag ", bold=True), Run(when, bold=True), Run(".")),
         Look.BOX,
     )
-    yield Contents("Waar gaat het over?", 1)
+    if any(map(_is_asked, agreement.lines.values())):
+        yield Contents("Waar gaat het over?", 1)
 
 
 def _term(agreement: Agreement) -> date | None:

@@ -85,6 +85,13 @@ def test_the_themes_are_named_once() -> None:
     assert [own for own in items if own in titles] == titles
 
 
+def test_a_notice_of_nothing_says_so() -> None:
+    told = rendered(notice(Agreement(), at=AT), "md").decode()
+    assert "Er zijn nog geen afspraken." in told
+    assert "0 afspraken" not in told
+    assert "overeenstemming." not in told.partition("## Waarover")[0]
+
+
 def test_one_notice_tells_of_several_agreements() -> None:
     paper = notice(with_key(noted(TEXT)), at=AT, others=(of_another(),))
     found = headings(paper)
