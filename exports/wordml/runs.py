@@ -83,7 +83,8 @@ class Inlines:
     def _reference(self, run: Reference, bold: bool) -> list[Element]:
         properties = looks(Run(""), bold)
         gone = is_deleted(run.revision)
-        own = run.text.removesuffix(run.suffix) if run.suffix else run.text
+        own = run.text.removesuffix(run.suffix).rstrip() if run.suffix else run.text
+        rest = run.text[len(own) :]
         result = text_run(own, *properties, deleted=gone)
         came = run.revision is not None and run.revision.kind is RevisionKind.INSERTED
         if run.target in self.new and not came:
@@ -94,8 +95,8 @@ class Inlines:
             made = field(f"REF {run.target} \\h", result, deleted=gone)
         else:
             made = [result]
-        if run.suffix:
-            made.append(text_run(run.suffix, *looks(Run(""), bold), deleted=gone))
+        if rest:
+            made.append(text_run(rest, *looks(Run(""), bold), deleted=gone))
         return made
 
     def marked(self, name: str, runs: list[Element]) -> list[Element]:

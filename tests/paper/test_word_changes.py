@@ -119,6 +119,14 @@ def test_an_older_reference_to_what_moved_is_plain() -> None:
     assert list(part(kept, "word/document.xml").iter(f"{W}instrText"))
 
 
+def test_only_the_number_of_a_reference_follows_its_target() -> None:
+    target = Paragraph(words("Deze afspraak is het doel."), number="4", bookmark="_a")
+    pointing = Paragraph((Run("Zie "), Reference("_a", "4 a", "a")))
+    body = part(docx_bytes(Paper("x", (target, pointing))), "word/document.xml")
+    texts = [text.text for text in list(body.iter(f"{W}p"))[1].iter(f"{W}t")]
+    assert texts == ["Zie ", "4", " a"]
+
+
 def test_paragraphs_in_rows_that_went_go_with_them() -> None:
     table = Table((Row((Cell((words("Wijk"), words("Aantal"))),)),))
     kept = Paragraph(words("Blijft staan."))
