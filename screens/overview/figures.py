@@ -41,6 +41,7 @@ class Gap(StrEnum):
     LEAD = "lead"
     DATE = "date"
     REFERENCE = "reference"
+    REOPENED = "reopened"
     RESERVATION = "reservation"
     DISPUTE = "dispute"
 
@@ -117,6 +118,9 @@ def _missing(agreement: Agreement, total: Tally) -> Iterator[Missing]:
             total.articles - total.dated,
             _first(agreement, lambda t: t.dated < t.articles, lambda x: not x.dated),
         )
+    reopened = _first(agreement, lambda t: t.undecided > 0, lambda x: x.reopened, LOOKED_AT)
+    if reopened:
+        yield Missing(Gap.REOPENED, len(reopened), reopened[:SHOWN])
     if total.reserved:
         found = _first(agreement, lambda t: t.reserved > 0, lambda x: bool(x.reserved))
         yield Missing(Gap.RESERVATION, total.reserved, found, _lifted_by(agreement, found))
@@ -132,6 +136,7 @@ def _first(
     agreement: Agreement,
     has_some: Callable[[Tally], bool],
     wanted: Callable[[ArticleLine], bool],
+    most: int = SHOWN,
 ) -> tuple[tuple[str, str], ...]:
     """The first articles that want something, as (id, number or first words)."""
     found: list[tuple[str, str]] = []
@@ -146,7 +151,7 @@ def _first(
             if wanted(line) and not gone:
                 found.append((key, line.number or f"“{line.label[:16].strip()}”"))
             looked_at += 1
-            if len(found) >= SHOWN or looked_at >= LOOKED_AT:
+            if len(found) >= most or looked_at >= LOOKED_AT:
                 return tuple(found)
     return tuple(found)
 

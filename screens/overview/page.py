@@ -87,6 +87,8 @@ def _said(gap: Missing, today: date) -> str:
             "{count} references to articles that are gone",
             gap.many,
         )
+    if gap.gap is Gap.REOPENED:
+        return n_("{count} article reopened", "{count} articles reopened", gap.many)
     if gap.gap is Gap.DISPUTE:
         return n_(
             "{count} point for the administrative meeting",

@@ -28,6 +28,7 @@ _FILTERS = {
     Gap.LEAD: "no_lead",
     Gap.DATE: "no_date",
     Gap.REFERENCE: "",
+    Gap.REOPENED: "open",
     Gap.RESERVATION: "reserved",
     Gap.DISPUTE: "contested",
 }

@@ -9,7 +9,7 @@ import pytest
 from pa_tui.domain.decisions import Outcome, ReservationKind, Stance
 from pa_tui.domain.meetings import MeetingKind
 from pa_tui.edits.article import AddAction
-from pa_tui.edits.decision import RecordDecision, TakePosition
+from pa_tui.edits.decision import RecordDecision, TakePosition, WithdrawAgreement
 from pa_tui.edits.meeting import CloseMeeting, OpenMeeting
 from pa_tui.edits.structure import AddTheme
 from pa_tui.memory import MemoryStore
@@ -63,6 +63,16 @@ async def test_a_reservation_is_missing_where_nobody_has_one():
     async with seeing("overview", in_meeting()) as table:
         assert "reservation" not in table.screen
         assert table.shows("none open")
+
+
+async def test_what_a_party_withdrew_from_is_shown_as_reopened():
+    value = done(busy(), CloseMeeting(), WithdrawAgreement("1.1", "hbr", "te duur", "mail"))
+    async with seeing("overview", value) as table:
+        assert table.shows("1 article reopened 1.1")
+        while table.app.screen.board.current != ("gap", Gap.REOPENED):
+            await table.press("down")
+        await table.press("enter")
+        assert table.number() == "1.1"
 
 
 async def test_the_year_shows_the_cautious_day_with_its_reason():
