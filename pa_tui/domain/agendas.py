@@ -15,15 +15,18 @@ from pa_tui.domain.selection import Selection, selected
 _HEAVY, _USUAL, _LIGHT = 4, 2, 1
 
 
-def articles_of(agreement: Agreement, item: AgendaItem) -> tuple[str, ...]:
+def articles_of(
+    agreement: Agreement, item: AgendaItem, meeting: Meeting | None = None
+) -> tuple[str, ...]:
     """The ids of the articles an item is about now, in reading order: those that were named,
-    else those of its theme or of its filtered list."""
+    else those of its theme or of its filtered list (for its ``meeting``, by default the
+    running one, else the next)."""
     if item.articles:
         return item.articles
     if item.theme is not None:
         return agreement.order.by_theme.get(item.theme, ())
     if item.kind is ItemKind.SELECTION and item.selection in set(Selection):
-        return tuple(selected(agreement, Selection(item.selection)))
+        return tuple(selected(agreement, Selection(item.selection), meeting))
     return ()
 
 

@@ -21,7 +21,8 @@ from pa_tui.domain.meetings import (
     ParkedState,
 )
 
-_REASONED = frozenset({Outcome.DROPPED, Outcome.REGULAR, Outcome.NO_AGREEMENT})
+REASONED = frozenset({Outcome.DROPPED, Outcome.REGULAR, Outcome.NO_AGREEMENT})
+"""Outcomes that want a reason."""
 _TO_DO = frozenset({ActionState.OPEN, ActionState.BUSY})
 _LEAVES_DISPUTES = frozenset({MeetingKind.WORKING_GROUP, MeetingKind.WRITTEN})
 
@@ -140,7 +141,7 @@ def reasons_missing(agreement: Agreement, line: ArticleLine) -> tuple[str, ...]:
     to regular work or sent up, and that of each party (key) that objects or has a
     reservation on the content."""
     found = []
-    decision = agreement.decision_on(line.id) if line.outcome in _REASONED else None
+    decision = agreement.decision_on(line.id) if line.outcome in REASONED else None
     if decision is not None and not decision.reason.strip():
         found.append("")
     if line.objecting or line.reserved:

@@ -128,11 +128,12 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class ComesBack:
     """What the chair said about an article's return: that it comes back although nothing
-    asks for it, or that it does not, and why."""
+    asks for it, or that it does not, why, and when that was said."""
 
     article: str
     comes: bool
     reason: str = ""
+    at: datetime | None = None
 
 
 class About(StrEnum):
@@ -214,6 +215,17 @@ class Meeting:
             return any(answer.party == party for answer in self.answers)
         presence = self.presence_of(party)
         return presence is not None and presence.is_here
+
+
+def is_round(meeting: Meeting | None) -> bool:
+    """Whether the meeting is a written round."""
+    return meeting is not None and meeting.kind is MeetingKind.WRITTEN
+
+
+def is_suspended(meeting: Meeting) -> bool:
+    """Whether the meeting was suspended and not yet resumed."""
+    last = [h.what for h in meeting.happenings if h.what in ("suspended", "resumed")]
+    return bool(last) and last[-1] == "suspended"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.coming_back import coming_back, last_held
-from pa_tui.domain.meetings import ComesBack
+from pa_tui.domain.meetings import ComesBack, MeetingState
 from pa_tui.edits.base import Edit, Worksheet
 from pa_tui.edits.wording import must_be_in_the_set
 from pa_tui.errors import N_, NotAllowed
@@ -15,7 +15,8 @@ from pa_tui.errors import N_, NotAllowed
 @dataclass(frozen=True, slots=True)
 class ChangeComingBack(Edit):
     """The chair puts an article on the list of what comes back after the running (else the
-    last) meeting, or takes it off, which needs a reason."""
+    last) meeting, or takes it off, which needs a reason. What was said before the closing
+    stays in the minutes."""
 
     article: str
     comes: bool = True
@@ -37,9 +38,11 @@ class ChangeComingBack(Edit):
         if not self.comes and not reason:
             raise NotAllowed(N_("Say why {number} does not come back."), number=number)
         was_off = any(own.article == article.id and not own.comes for own in meeting.comes_back)
-        if self.comes and now and was_off:
+        if meeting.state is MeetingState.CLOSED:
+            kept = meeting.comes_back
+        elif self.comes and now and was_off:
             return
-        chosen = ComesBack(article.id, self.comes, reason)
+        chosen = ComesBack(article.id, self.comes, reason, sheet.moment.at)
         sheet.set(sheet.agreement.meetings[meeting.id], comes_back=(*kept, chosen))
 
 

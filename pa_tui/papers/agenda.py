@@ -9,6 +9,7 @@ from datetime import datetime
 from pa_tui.domain.agendas import articles_of, beginning, due_times, planned_end
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
+from pa_tui.domain.coming_back import coming_back, on_the_agenda
 from pa_tui.domain.decisions import ProposalState, ReservationKind, Stance, Treatment
 from pa_tui.domain.lines import ArticleLine
 from pa_tui.domain.meetings import AgendaItem, ItemKind, Meeting, MeetingState
@@ -26,7 +27,7 @@ from pa_tui.papers.blocks import (
     cell,
     words,
 )
-from pa_tui.papers.dutch import begun, day, listed, numbers, weekday
+from pa_tui.papers.dutch import begun, day, inside, listed, numbers, weekday
 from pa_tui.papers.excerpts import told
 from pa_tui.papers.frame import framed, subject_of
 from pa_tui.papers.gatherings import kind_name, name
@@ -75,20 +76,42 @@ def _blocks(agreement: Agreement, meeting: Meeting | None, at: datetime) -> Iter
     yield Heading(1, words("Agenda"))
     for number, title in enumerate(_titles(agreement, meeting), 1):
         yield Item(words(title), f"{number}.")
-    talked = [line for line in _open(agreement) if _asks(agreement, line)]
-    plain = [line for line in _open(agreement) if not _asks(agreement, line)]
+    back = [agreement.lines[one.article] for one in on_the_agenda(agreement, meeting)]
+    talked = [line for line in back if _asks(agreement, line)]
+    plain = [line for line in back if not _asks(agreement, line)]
     yield Heading(1, words("Zonder bespreekpunt"))
     yield Paragraph(words(_en_bloc(agreement, plain)))
     yield Heading(1, words("Te bespreken"))
     if not talked:
         yield Paragraph(words("Er zijn geen bespreekpunten."))
     yield from _by_theme(agreement, talked)
+    kept = [*_elsewhere(agreement, meeting)]
+    if kept:
+        yield Heading(1, words("Niet op deze agenda"))
+        yield from kept
     late_first = waiting(agreement, at)
     yield Heading(1, words("Openstaande acties"))
     if late_first:
         yield action_list(late_first, agreement, at)
     else:
         yield Paragraph(words("Er staan geen acties open."))
+
+
+def _elsewhere(agreement: Agreement, meeting: Meeting | None) -> Iterator[Block]:
+    """What still waits but is not for this meeting, and why."""
+    groups: dict[str, list[str]] = {}
+    for one in coming_back(agreement):
+        if one.is_for(meeting):
+            continue
+        if not one.comes:
+            why = f"Van de lijst gehaald ({inside(one.reason)})"
+        elif one.up:
+            why = "Naar het bestuurlijk overleg"
+        else:
+            why = f"Aangehouden tot {day(one.until)}" if one.until else "Later"
+        groups.setdefault(why, []).append(article_name(agreement.articles[one.article]))
+    for why, found in groups.items():
+        yield Item(words(f"{why}: {numbers(found)}."))
 
 
 def _facts(meeting: Meeting) -> Table:
@@ -132,27 +155,19 @@ def _titles(agreement: Agreement, meeting: Meeting | None) -> Iterator[str]:
     for item, at in timed:
         begins = f"{_clock(at)} " if at and has_times else ""
         minutes = f" ({item.minutes} min)" if item.minutes else ""
-        yield f"{begins}{item.title}{minutes}{_about(agreement, item)}"
+        yield f"{begins}{item.title}{minutes}{_about(agreement, meeting, item)}"
     if not timed:
         yield from _USUAL
 
 
-def _about(agreement: Agreement, item: AgendaItem) -> str:
+def _about(agreement: Agreement, meeting: Meeting | None, item: AgendaItem) -> str:
     """Which articles a list of the agenda holds: ": 1.2, 1.4 en 2.1"."""
     if item.kind is not ItemKind.SELECTION and not item.articles:
         return ""
-    found = [article_name(agreement.articles[key]) for key in articles_of(agreement, item)]
+    found = [
+        article_name(agreement.articles[key]) for key in articles_of(agreement, item, meeting)
+    ]
     return f": {numbers(found)}" if found else ": geen"
-
-
-def _open(agreement: Agreement) -> Iterator[ArticleLine]:
-    """The articles that are not simply settled, in reading order."""
-    for key in agreement.order.flat:
-        line = agreement.lines[key]
-        apart = line.reserved or line.objecting or line.returning
-        settled = line.outcome is not None and line.outcome.settles and not apart
-        if not line.removed and not settled:
-            yield line
 
 
 def _asks(agreement: Agreement, line: ArticleLine) -> bool:

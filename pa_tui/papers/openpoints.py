@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from pa_tui.domain.coming_back import REASONED
 from pa_tui.domain.decisions import Decision, DisputeKind, Outcome, ReservationKind, Stand
 from pa_tui.domain.parties import Party
 from pa_tui.papers.blocks import Block, Item, Paragraph, Run, words
@@ -44,7 +45,40 @@ def _kinds(record: Record) -> Iterator[tuple[str, str]]:
     yield "Niet akkoord", _by_party(record, heard, lambda v: v.objecting)
     yield "Komt terug", _by_party(record, heard, lambda v: v.returning)
     yield "Nog geen standpunt", _quiet(record, heard)
+    yield "Reden volgt", _unreasoned(record)
     yield "Nog niet behandeld", numbers([*_undecided(record)])
+    yield "Komt op verzoek terug", _said(record, comes=True)
+    yield "Komt niet terug", _said(record, comes=False)
+
+
+def _unreasoned(record: Record) -> str:
+    """What the meeting dropped, moved or sent up without a word of why."""
+    articles = record.agreement.articles
+    return numbers(
+        [
+            article_name(articles[key])
+            for key in record.agreement.order.flat
+            if (decision := record.final.get(key)) is not None
+            and decision.outcome in REASONED
+            and not decision.reason.strip()
+        ]
+    )
+
+
+def _said(record: Record, *, comes: bool) -> str:
+    """What the chair changed in what comes back: "1.6 (naar het beleidsoverleg)"."""
+    place, found = record.agreement.order.place, []
+    said = {
+        own.article: own
+        for own in record.meeting.comes_back
+        if own.at is None or own.at <= record.end
+    }
+    for own in sorted(said.values(), key=lambda own: place.get(own.article, 0)):
+        article = record.agreement.articles.get(own.article)
+        if article is not None and own.comes is comes:
+            why = f" ({inside(own.reason)})" if own.reason else ""
+            found.append(f"{article_name(article)}{why}")
+    return "; ".join(found)
 
 
 def _by_outcome(

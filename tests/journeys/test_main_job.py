@@ -99,17 +99,19 @@ async def test_from_last_years_document_to_minutes_and_draft(folder, size):
         assert table.agreement.ordered_meetings[0].state is MeetingState.CLOSED
         await table.press("p")
         await settle(table)
-        assert table.said.startswith("3 papers written in ")
+        assert table.said.startswith("5 papers written in ")
         day = table.agreement.ordered_meetings[0].date
 
     assert {path.name for path in folder.glob("*.docx")} == {
-        "afspraken-2026-concept.docx",
+        "afspraken-2026-actielijst.docx",
+        "afspraken-2026-concept-1.docx",
+        "afspraken-2026-concept-1-wijzigingen-sinds-opening-wg1.docx",
         f"afspraken-2026-verslag-wg1-{day}.docx",
     }
     minutes = (folder / f"afspraken-2026-verslag-wg1-{day}.md").read_text(encoding="utf-8")
     assert "voorlopig akkoord" in minutes
     assert "HBR" in minutes
-    words = words_of(folder / "afspraken-2026-concept.docx")
+    words = words_of(folder / "afspraken-2026-concept-1.docx")
     assert "veertig woningen aan de Molenweg" in words
     assert "Betaalbaar wonen" in words
 

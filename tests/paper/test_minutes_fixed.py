@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pa_tui.domain.agreement import Agreement
@@ -66,6 +66,8 @@ def held() -> Agreement:
         TakeNote("de cijfers volgen", "1.1"),
         AddAction("cijfers sturen", "1.1", "hbr", due=date(2026, 9, 20)),
         Park("huisvesting ouderen"),
+        ChangeComingBack("1.2", reason="eerst kijken"),
+        ChangeComingBack("2.1", comes=False, reason="hoort elders"),
         CloseMeeting(),
     )
 
@@ -99,6 +101,7 @@ LATER: st.SearchStrategy[Edit] = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(LATER, max_size=8))
 def test_no_later_act_changes_them(acts: list[Edit]) -> None:
     value = held()
@@ -110,6 +113,13 @@ def test_no_later_act_changes_them(acts: list[Edit]) -> None:
         except AgreementError:
             continue
     assert printed(value) == before
+
+
+def test_what_the_chair_changed_in_what_comes_back_is_told() -> None:
+    told = printed(held())
+    assert "**Komt op verzoek terug:** 1.2 (eerst kijken)." in told.replace("\\", "")
+    assert "**Komt niet terug:** 2.1 (hoort elders)." in told.replace("\\", "")
+    assert "**Reden volgt:** 1.3." in told.replace("\\", "")
 
 
 def test_adoption_changes_the_stamp_alone() -> None:

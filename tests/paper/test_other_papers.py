@@ -10,7 +10,7 @@ import pytest
 from exports import rendered
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import LastYear
-from pa_tui.domain.meetings import Note
+from pa_tui.domain.meetings import MeetingKind, Note
 from pa_tui.papers.blocks import Heading, Paper, Signatures, said
 from pa_tui.papers.notice import EMBARGO
 from pa_tui.papers.plainwords import abbreviations
@@ -83,7 +83,8 @@ def test_the_agenda_puts_what_is_known_beside_the_question() -> None:
         bid="Twaalf woningen.",
         last_year=LastYear("2.4", "oud", "", "vertraagd door de vergunning"),
     )
-    told = text("agenda", agreement)
+    board = replace(agreement.meetings["wg3"], kind=MeetingKind.ADMINISTRATIVE)
+    told = text("agenda", replace(agreement, meetings=agreement.meetings.put(board)))
     point = told[told.index("2.5") :]
     assert "**Vorig jaar:** 2.4 · vertraagd door de vergunning" in point
     assert "**Bod:** Twaalf woningen." in point
@@ -91,6 +92,12 @@ def test_the_agenda_puts_what_is_known_beside_the_question() -> None:
     assert "Gemeente: De start is op 1 maart 2027." in point
     assert "HBR: voorbehoud bij het aantal woningen" in told
     assert "Wat is nodig om het voorbehoud van HBR op te heffen?" in told
+
+
+def test_the_agenda_of_a_working_group_says_what_goes_up() -> None:
+    told = text("agenda", decided_agreement())
+    assert "Niet op deze agenda" in told
+    assert "Naar het bestuurlijk overleg: 2.5 en 3.4." in told.replace("\\", "")
 
 
 def test_untouched_articles_are_for_one_breath() -> None:
