@@ -66,6 +66,8 @@ def _written(
     kind = PAPERS[what]
     form = _form(what, kind, given)
     wish = replace(_wish(store, given, outside, kind), others=others)
+    if form == "md" and wish.shows is LeadAndPlanning.COLUMN:
+        wish = replace(wish, shows=LeadAndPlanning.INLINE)
     usual = kind.file_name(store.agreement, wish, form, path.stem)
     goal = _goal(given, path, usual)
     paper = minutes.paper if minutes else kind.make(store.agreement, wish)

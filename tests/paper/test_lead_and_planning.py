@@ -130,3 +130,14 @@ def test_by_command(tmp_path, capsys) -> None:
         desk.done("export", "draft", desk.file, "--lead-and-planning", shows, "-o", out)
         assert out.exists()
     assert desk("export", "draft", desk.file, "--lead-and-planning", "x").code == 2
+
+
+def test_a_text_without_columns_has_the_line_under_the_article(tmp_path, capsys) -> None:
+    desk = Desk(tmp_path, capsys)
+    begin(desk)
+    found = []
+    for shows in (COLUMN, INLINE):
+        out = tmp_path / f"{shows}.md"
+        desk.done("export", "draft", desk.file, "--lead-and-planning", shows, "-o", out)
+        found.append(out.read_text("utf-8"))
+    assert found[0] == found[1]
