@@ -43,13 +43,11 @@ LISTS = (
         N_("lift"),
         N_("A reservation is lifted, with when and how that was said"),
     ),
-    Command(
-        "lists.made_action", "k", N_("make an action"), N_("A parked point becomes an action")
-    ),
+    Command("lists.made_action", "k", N_("action"), N_("A parked point becomes an action")),
     Command(
         "lists.on_agenda",
         "a",
-        N_("on the agenda"),
+        N_("agenda"),
         N_("A parked point goes on the agenda of the next meeting"),
     ),
     _SEARCH,

@@ -276,4 +276,4 @@ async def test_the_footer_names_what_means_something_where_the_cursor_is(size):
         assert table.shows("v lift")
         assert not table.shows("g done")
         await table.press("tab")
-        assert table.shows("k make an action")
+        assert table.shows("k action")
