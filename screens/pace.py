@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from pa_tui.domain.agendas import articles_of, item_key
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.meetings import AgendaItem, ItemKind, Meeting
+from pa_tui.domain.meetings import AgendaItem, ItemKind, Meeting, is_suspended
 from pa_tui.language import _, spoken
 from pa_tui.reading.wording import say_clock
 from screens.widgets.ink import clip
@@ -58,12 +58,11 @@ class Pace:
         self._follow(meeting, now)
         if not self._recalled:
             self._recalled = True
-            self._recall(agreement, meeting)
+            if meeting.agenda:
+                self._recall(agreement, meeting)
         self._go(self._at, now)
 
     def _follow(self, meeting: Meeting, now: datetime) -> None:
-        from pa_tui.edits.meeting import is_suspended  # edits come when one is done
-
         if meeting.id != self._meeting:
             self._begin(meeting.id, now)
             if meeting.agenda and not meeting.decisions_taken:
@@ -78,11 +77,17 @@ class Pace:
         self._at, self._since = key, now
 
     def _recall(self, agreement: Agreement, meeting: Meeting) -> None:
-        """The time up to each decision went to the item of its article."""
+        """The time up to each decision went to the item of its article; one that no list holds
+        any more was on the first list."""
+        lists = [own for own in meeting.agenda if own.kind is ItemKind.SELECTION]
         taken = agreement.decisions_of(meeting.id)
         before, last = meeting.opened_at, ""
         for decision in sorted(taken, key=lambda own: own.at):
             item = self._item_with(agreement, meeting, decision.article)
+            if item is None and lists:
+                item = lists[0]
+                key = item_key(meeting, item)
+                self._lists[key] = self._lists[key].union((decision.article,))
             if item is not None and before is not None and decision.at > before:
                 key = item_key(meeting, item)
                 spent = self._spent.get(key, timedelta())
@@ -95,6 +100,9 @@ class Pace:
     ) -> AgendaItem | None:
         """The item an article belongs to: that of now if it does, else a theme's or one that
         names it, else a list that holds it or held it before it was decided."""
+        here = self.item(meeting)
+        if here is not None and self._holds(agreement, meeting, here, article):
+            return here
         if self._listed is not agreement:
             self._listed = agreement
             for own in meeting.agenda:
@@ -102,15 +110,16 @@ class Pace:
                     key = item_key(meeting, own)
                     held = self._lists.get(key, frozenset())
                     self._lists[key] = held.union(articles_of(agreement, own))
-        holding = [
-            own
-            for own in meeting.agenda
-            if article in self._lists.get(item_key(meeting, own), ())
-            or (own.kind is not ItemKind.SELECTION and article in articles_of(agreement, own))
-        ]
-        here = next((own for own in holding if item_key(meeting, own) == self._at), None)
+        holding = [i for i in meeting.agenda if self._holds(agreement, meeting, i, article)]
         certain = (own for own in holding if own.kind is not ItemKind.SELECTION)
-        return here or next(certain, None) or next(iter(holding), None)
+        return next(certain, None) or next(iter(holding), None)
+
+    def _holds(
+        self, agreement: Agreement, meeting: Meeting, item: AgendaItem, article: str
+    ) -> bool:
+        if item.kind is ItemKind.SELECTION and not item.articles:
+            return article in self._lists.get(item_key(meeting, item), ())
+        return article in articles_of(agreement, item)
 
     # -- in words -----------------------------------------------------------------------------
 

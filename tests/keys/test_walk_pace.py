@@ -108,6 +108,20 @@ async def test_time_is_found_again_after_a_restart_and_none_goes_by_while_suspen
         assert "Theme 1 · 12 of 20 min" in table.rows[0]
 
 
+async def test_what_was_decided_on_a_list_counts_for_it_after_a_restart():
+    items = (
+        AgendaItem("Opening", 5),
+        AgendaItem("Open punten", 20, kind=ItemKind.SELECTION, selection="open"),
+    )
+    begun = done(agreement(), OpenMeeting(date=TODAY.date(), agenda=items))
+    later = Moment(TODAY.replace(minute=9), "Noor", UUID(int=77))
+    begun = apply(RecordDecision("1.1", Outcome.AGREED), begun, later).agreement
+    async with walking(begun, clock=lambda: TODAY.replace(minute=9)) as table:
+        table.walk.look_at_clock()
+        await table.pilot.pause()
+        assert "Open punten · 9 of 20 min" in table.rows[0]
+
+
 async def test_the_top_line_says_quietly_which_side_is_not_there():
     async with walking(in_meeting(absent=("hbr",))) as table:
         assert "without the tenants" in table.rows[0]
