@@ -126,8 +126,7 @@ class _Notice:
         who = listed(parties) or "Partijen"
         verb = "maakt" if len(parties) == 1 else "maken"
         yield paragraph(
-            f"{who} {verb} prestatieafspraken over het wonen in {self.year}. "
-            f"{self._how_many()}"
+            f"{who} {verb} prestatieafspraken over het wonen in {self.year}. {self._how_many()}"
         )
 
     def _how_many(self) -> str:
