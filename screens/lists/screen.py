@@ -49,6 +49,8 @@ class ListsScreen(ListingScreen):
         now = self.workspace.clock()
         title = agreement.about.title or _("Agreement without a title")
         middle = _("actions: {query}", query=self._text) if self._text else _("actions")
+        if self._is_planning:
+            middle = _("Who does what when")
         self.topline.show(title, middle, labels.near(now.date(), now.year))
         if self._is_planning:
             self._show_planning(agreement)
