@@ -10,6 +10,9 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+ALL, SILENT = "all", "silent"
+"""In place of a party: all that are there, and those of them that said nothing yet."""
+
 
 class Role(StrEnum):
     """The three equal sides of the table (Woningwet art. 44)."""

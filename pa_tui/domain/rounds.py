@@ -7,14 +7,9 @@ from datetime import datetime
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Outcome
-from pa_tui.domain.meetings import AgendaItem, Answer, Meeting, MeetingKind
+from pa_tui.domain.meetings import AgendaItem, Answer, Meeting
 from pa_tui.domain.parties import Party
 from pa_tui.domain.selection import Selection, selected
-
-
-def is_round(meeting: Meeting | None) -> bool:
-    """Whether the meeting is a written round."""
-    return meeting is not None and meeting.kind is MeetingKind.WRITTEN
 
 
 def round_articles(agreement: Agreement, meeting: Meeting) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from pa_tui.domain.decisions import (
     Standing,
 )
 from pa_tui.domain.meetings import Meeting, MeetingKind
-from pa_tui.domain.parties import Party
+from pa_tui.domain.parties import ALL, SILENT, Party
 from pa_tui.domain.text import Text
 from pa_tui.edits.base import Edit, Worksheet
 from pa_tui.edits.heard import heard_from
@@ -30,9 +30,6 @@ from pa_tui.edits.wording import (
     reword,
 )
 from pa_tui.errors import N_, NotAllowed
-
-ALL, SILENT = "all", "silent"
-"""In place of a party: all that are there, and those of them that said nothing yet."""
 
 _FILLS_POSITIONS = frozenset(
     {Outcome.AGREED, Outcome.AMENDED, Outcome.REGULAR, Outcome.DROPPED, Outcome.PRO_MEMORIE}

@@ -17,6 +17,7 @@ from pa_tui.domain.meetings import (
     MinutesState,
     Presence,
     TableRole,
+    is_suspended,
 )
 from pa_tui.domain.parties import Party
 from pa_tui.edits.agenda import coming_meeting, next_number, planned_as, with_ids
@@ -211,12 +212,6 @@ class ResumeMeeting(Edit):
         if not is_suspended(meeting):
             raise NotAllowed(N_("The meeting is not suspended."))
         _happen(sheet, meeting, "resumed")
-
-
-def is_suspended(meeting: Meeting) -> bool:
-    """Whether the meeting was suspended and not yet resumed."""
-    last = [h.what for h in meeting.happenings if h.what in ("suspended", "resumed")]
-    return bool(last) and last[-1] == "suspended"
 
 
 def _happen(sheet: Worksheet, meeting: Meeting, what: str) -> None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pa_tui.domain.decisions import Position, ReservationKind, Stance
-from pa_tui.domain.meetings import Answer, Meeting
+from pa_tui.domain.meetings import Answer, Meeting, is_round
 from pa_tui.domain.parties import Party
-from pa_tui.domain.rounds import is_round, round_articles
+from pa_tui.domain.rounds import round_articles
 from pa_tui.edits.base import Edit, Worksheet
 from pa_tui.edits.decision import position_id
 from pa_tui.edits.heard import day_said

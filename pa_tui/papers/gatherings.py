@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Decision
-from pa_tui.domain.meetings import Meeting, MeetingKind
-from pa_tui.domain.rounds import is_round
+from pa_tui.domain.meetings import Meeting, MeetingKind, is_round
 from pa_tui.papers.dutch import day
 
 _NAMES = {

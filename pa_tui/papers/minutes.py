@@ -14,8 +14,8 @@ from pa_tui.domain.meetings import (
     MeetingKind,
     MeetingState,
     MinutesState,
+    is_round,
 )
-from pa_tui.domain.rounds import is_round
 from pa_tui.papers import rounds
 from pa_tui.papers.blocks import (
     Block,

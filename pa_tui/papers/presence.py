@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.meetings import Attendance, Meeting, Presence, TableRole
-from pa_tui.domain.rounds import is_round
+from pa_tui.domain.meetings import Attendance, Meeting, Presence, TableRole, is_round
 from pa_tui.papers.blocks import Cell, Row, Table, TableLook, cell, words
 from pa_tui.papers.dutch import begun, clock, weekday
 from pa_tui.papers.record import Record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Decision, Stance
-from pa_tui.domain.rounds import is_round
+from pa_tui.domain.meetings import is_round
 from pa_tui.language import _
 
 

@@ -12,10 +12,9 @@ from pa_tui.domain.decisions import (
     ReservationKind,
     Stance,
 )
+from pa_tui.domain.parties import ALL, SILENT
 from pa_tui.edits.adopting import AdoptDecisions
 from pa_tui.edits.decision import (
-    ALL,
-    SILENT,
     ClearPosition,
     DecideTogether,
     LiftReservation,

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.lines import OPENING, ArticleLine
-from pa_tui.domain.meetings import Meeting
-from pa_tui.edits.meeting import is_suspended
+from pa_tui.domain.meetings import Meeting, is_suspended
 from pa_tui.language import _
 from screens import wording
 from screens.widgets.ink import Line, Run, ends, line, width_of

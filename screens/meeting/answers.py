@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import ReservationKind, Stance
-from pa_tui.domain.meetings import Answer, Meeting
+from pa_tui.domain.meetings import Answer, Meeting, is_round
 from pa_tui.domain.parties import Party
 from pa_tui.domain.rounds import (
     answers_of,
     is_over,
-    is_round,
     round_articles,
     unanswered,
 )

@@ -49,7 +49,7 @@ CHANGING = (
 
 PLANNED = (
     Command("planned.see", "enter", N_("agenda"), N_("Shows the agenda of this meeting"), 1),
-    Command("planned.begin", "o", N_("open"), N_("Opens this meeting"), 1),
+    Command("planned.begin", "o", N_("open it"), N_("Opens this meeting"), 1),
     Command("planned.new", "n", N_("new"), N_("Opens or plans another meeting"), 1),
     Command("planned.change", "w", N_("change"), N_("Another day, place or chair"), ASIDE),
     Command(
@@ -68,7 +68,7 @@ AGENDA = (
     Command(
         "agenda.item",
         "enter",
-        N_("begin"),
+        N_("start"),
         N_("Opens the planned meeting; while it runs, begins with this item"),
         1,
     ),

@@ -106,6 +106,7 @@ class Preparing(Itemising):
             new = [key for key in self.agreement.meetings if key not in before]
             self.shown = next(iter(new), None)
             self.show(self.agreement)
+            self.board.edge(-1)
 
     def _plan(self, edit: PlanMeeting) -> bool:
         told = _("The meeting is planned"), _("n adds an item to its agenda")
@@ -162,6 +163,7 @@ class Preparing(Itemising):
             case ("meeting", str(key)):
                 self.shown = key
                 self.show(self.agreement)
+                self.board.edge(-1)
 
     def action_new(self) -> None:
         """The form of another meeting."""

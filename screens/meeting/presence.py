@@ -7,9 +7,15 @@ from datetime import datetime
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.meetings import Attendance, Happening, Meeting, Presence, TableRole
+from pa_tui.domain.meetings import (
+    Attendance,
+    Happening,
+    Meeting,
+    Presence,
+    TableRole,
+    is_suspended,
+)
 from pa_tui.domain.people import known_people
-from pa_tui.edits.meeting import is_suspended
 from pa_tui.language import N_, _, spoken
 from pa_tui.reading.wording import say_clock
 from screens.meeting.agenda_page import add_item

@@ -9,9 +9,8 @@ from textual import events
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.meetings import MeetingState
-from pa_tui.domain.rounds import is_round
-from pa_tui.edits.meeting import ResumeMeeting, SuspendMeeting, is_suspended
+from pa_tui.domain.meetings import MeetingState, is_round, is_suspended
+from pa_tui.edits.meeting import ResumeMeeting, SuspendMeeting
 from pa_tui.language import _, spoken
 from pa_tui.reading.wording import say_clock
 from pa_tui.room import Pointer

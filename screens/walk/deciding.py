@@ -8,7 +8,7 @@ from time import monotonic
 from pa_tui import edits, labels
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import DisputeKind, Outcome
-from pa_tui.domain.rounds import is_round
+from pa_tui.domain.meetings import is_round
 from pa_tui.errors import AgreementError, NeedsConfirmation
 from pa_tui.history import undoable
 from pa_tui.language import _, n_, tell

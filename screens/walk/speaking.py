@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from pa_tui import edits, labels
 from pa_tui.domain.decisions import ReservationKind, Stance, Treatment
-from pa_tui.domain.parties import Party
-from pa_tui.edits.decision import ALL, SILENT
+from pa_tui.domain.parties import ALL, SILENT, Party
 from pa_tui.language import _
 from screens.entry.asking import Option, Question
 from screens.walk.deciding import Deciding
