@@ -101,12 +101,11 @@ def sides_away(agreement: Agreement, meeting: Meeting) -> tuple[Role, ...]:
 
 
 def minutes_to_adopt(agreement: Agreement, meeting: Meeting) -> Meeting | None:
-    """The last meeting held before this one whose minutes are still a concept, of its own
-    kind if there is one; None where nothing waits."""
-    waiting = [
+    """The last meeting of this kind whose minutes are still a concept; None where nothing
+    waits. What a working group said is not for another table to adopt."""
+    waiting = (
         own
-        for own in agreement.ordered_meetings
+        for own in reversed(agreement.ordered_meetings)
         if own.minutes_state is MinutesState.CONCEPT and own.id != meeting.id
-    ]
-    same = [own for own in waiting if own.kind is meeting.kind]
-    return next(reversed(same or waiting), None)
+    )
+    return next((own for own in waiting if own.kind is meeting.kind), None)

@@ -102,12 +102,13 @@ def fitted(
 ) -> tuple[AgendaItem, ...]:
     """The agenda a template comes to for a meeting on a day.
 
-    Minutes and actions of last time are left out where there was no last time. The minutes
-    come to ``length`` together (by default the template's); where the fixed ones alone are
-    more, they shrink, and with no length nothing has minutes.
+    The minutes of last time are left out where this kind had no last time, the actions where
+    there was no meeting at all. All minutes come to ``length`` together (by default the
+    template's); where the fixed ones alone are more, they shrink, and with no length nothing
+    has minutes.
     """
     minutes = template.length if length is None else length
-    rows = list(_rows(template.items, agreement, day))
+    rows = list(_rows(template, agreement, day))
     fixed = [own.minutes or 0 for own, _, _ in rows]
     weights = [asks if own.minutes is None else 0 for own, _, asks in rows]
     if sum(fixed) > minutes:
@@ -126,7 +127,7 @@ def fitted(
 Row = tuple[TemplateItem, AgendaItem, int]
 
 
-def _rows(items: Sequence[TemplateItem], agreement: Agreement, day: date) -> Iterator[Row]:
+def _rows(template: MeetingTemplate, agreement: Agreement, day: date) -> Iterator[Row]:
     """Each line with the items it stands for and what those ask for."""
     before = [
         m
@@ -134,11 +135,11 @@ def _rows(items: Sequence[TemplateItem], agreement: Agreement, day: date) -> Ite
         if m.date <= day and m.kind is not MeetingKind.WRITTEN
     ]
     waits = any(a.state in _WAITING for a in agreement.actions.values())
-    for own in items:
+    for own in template.items:
         if own.holds is Holds.THEMES:
             yield from _themes(own, agreement)
         elif own.holds is Holds.MINUTES:
-            if before:
+            if any(m.kind is template.kind for m in before):
                 yield own, AgendaItem(own.title, kind=ItemKind.MINUTES), 1
         elif own.holds is Holds.ACTIONS:
             if before or waits:

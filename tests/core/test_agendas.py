@@ -264,7 +264,7 @@ def test_the_minutes_of_the_same_kind_come_first_for_adoption() -> None:
     first = minutes_to_adopt(value, meeting)
     assert first.kind is MeetingKind.WORKING_GROUP
     value = done(value, AdoptMinutes(first.id))
-    assert minutes_to_adopt(value, meeting).kind is MeetingKind.OFFICIAL
+    assert minutes_to_adopt(value, meeting) is None
 
 
 # -- templates --------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ DAY = date(2026, 10, 28)
 def test_every_shipped_template_fits_an_agreement(name, kind, number, length) -> None:
     template = read_text(dict(shipped_texts())[name], name)
     assert (template.kind, template.number, template.length) == (kind, number, length)
-    value = done(agreement(), PlanMeeting(date=date(2026, 9, 1), number=9))
+    value = done(agreement(), PlanMeeting(kind, 9, date(2026, 9, 1)))
     items = fitted(template, value, DAY)
     assert sum(item.minutes for item in items) == length
     assert all(item.title for item in items)
