@@ -130,10 +130,16 @@ def touches(entry: Entry, change: Change) -> bool:
     )
 
 
-def must_not_cross(entry: Entry, agreement: Agreement) -> None:
-    """Raises NeedsConfirmation where taking the entry back would change a closed meeting."""
+def must_not_cross(entry: Entry, agreement: Agreement, *, confirmed: bool = False) -> None:
+    """Raises NeedsConfirmation where taking the entry back would change a closed meeting
+    unasked, and NotAllowed where the minutes of that meeting are adopted."""
     meeting = agreement.meetings.get(entry.meeting) if entry.meeting else None
-    if meeting is not None and meeting.state is MeetingState.CLOSED:
+    if meeting is None or meeting.state is not MeetingState.CLOSED:
+        return
+    from pa_tui.edits.corrections import must_not_be_adopted
+
+    must_not_be_adopted(meeting)
+    if not confirmed:
         raise NeedsConfirmation(
             N_(
                 "That was done in the meeting of {date}, which is closed. Confirm to take it "

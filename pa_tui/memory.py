@@ -52,8 +52,7 @@ class MemoryStore:
         target = undoable(reversed(self._journal), lambda entry: True)
         if target is None or begins(target):
             raise nothing_to_undo()
-        if not confirmed:
-            must_not_cross(target, self.agreement)
+        must_not_cross(target, self.agreement, confirmed=confirmed)
         return self._reverse(target, moment, Act.UNDO)
 
     def redo(self, moment: Moment) -> Receipt:

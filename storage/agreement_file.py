@@ -82,8 +82,7 @@ class AgreementFile:
             target = undoable(_entries_back(connection), self._mine())
             if target is None or begins(target):
                 raise nothing_to_undo()
-            if not confirmed:
-                must_not_cross(target, self.agreement)
+            must_not_cross(target, self.agreement, confirmed=confirmed)
             return self._turn(connection, target, moment, Act.UNDO)
 
     def redo(self, moment: Moment) -> Receipt:

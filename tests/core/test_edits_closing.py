@@ -23,8 +23,9 @@ from pa_tui.edits import (
     TakePosition,
 )
 from pa_tui.errors import NotAllowed
+from pa_tui.memory import MemoryStore
 from tests.core.test_coming_back import acted
-from tests.samples import in_meeting
+from tests.samples import in_meeting, moment
 
 
 def held() -> Agreement:
@@ -141,3 +142,16 @@ def test_attendance_of_a_meeting_that_runs_is_no_correction() -> None:
     act = CorrectAttendance(the_meeting(value).id, "hbr", Presence.ABSENT)
     with pytest.raises(NotAllowed, match="not closed"):
         acted(value, act)
+
+
+def test_undo_does_not_reach_behind_adopted_minutes() -> None:
+    store = MemoryStore(in_meeting())
+    acts = (RecordDecision("1.1", Outcome.AGREED), CloseMeeting())
+    for number, act in enumerate(acts):
+        store.commit(act, moment(700 + number))
+    (meeting,) = store.agreement.ordered_meetings
+    adopted = acted(store.agreement, AdoptMinutes(meeting.id), day=16)
+    store.agreement = adopted
+    with pytest.raises(NotAllowed, match="adopted and stay"):
+        store.undo(moment(800), confirmed=True)
+    assert store.agreement is adopted
