@@ -195,9 +195,9 @@ CLOSING = (
         N_("Closes the meeting, takes the reason that follows, or goes to the article"),
         1,
     ),
-    Command("closing.close_now", "S", N_("close the meeting"), N_("Closes the meeting"), 1),
+    Command("closing.close_now", "S", N_("close"), N_("Closes the meeting"), 1),
     *_COMING_BACK,
-    Command("closing.go", "right", N_("to this article"), N_("Shows this article"), 2),
+    Command("closing.go", "right", N_("to this article"), N_("Shows this article")),
     Command("closing.back", "escape", N_("back"), N_("The meeting goes on"), 2),
     _ROOM,
 )

@@ -92,6 +92,8 @@ def _decisions(column: Column, agreement: Agreement, meeting: Meeting) -> None:
         number = decision_code(decision, agreement)
         name = labels.article(agreement, decision.article)
         words = wording.outcome(decision, agreement)
+        if decision.reopened is not None:
+            words = f"{words} · {_('reopened')}"
         told: Line = line(f"{number:<7} {name}  ", Run(words, "quiet"))
         column.stop("decisions", ("decision", decision.id), told)
 

@@ -16,6 +16,7 @@ from pa_tui.edits import (
     Park,
     PlanMeeting,
     RecordDecision,
+    ReopenArticle,
     TakeNote,
 )
 from tests.core.test_coming_back import acted
@@ -184,6 +185,13 @@ async def test_earlier_meetings_are_looked_back_at_from_the_form_and_from_the_pl
     async with seeing("meeting", acted(value, PlanMeeting(number=4), day=18)) as table:
         await table.press("e")
         assert table.shows("working group 3 was closed")
+
+
+async def test_what_was_reopened_since_says_so_where_it_was_decided():
+    value = acted(ended(), ReopenArticle("1.1", "nieuwe cijfers"), day=22)
+    async with seeing("meeting", value) as table:
+        await table.press("pageup")
+        assert table.shows("WG2-01 1.1 provisionally agreed · reopened")
 
 
 async def test_without_a_meeting_there_is_nothing_to_look_back_at():
