@@ -6,11 +6,12 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 import msgspec
 
-from pa_tui.domain.agreement import ENTITIES, Agreement
+from pa_tui.domain.agreement import BY_KIND, ENTITIES, Agreement
 from pa_tui.domain.changes import Change
 from pa_tui.domain.decisions import Outcome, Standing
 from pa_tui.domain.lines import ArticleLine
@@ -18,7 +19,7 @@ from pa_tui.domain.order import Order, Tally
 from pa_tui.domain.shelf import Shelf, parent_of
 from pa_tui.history import article_of
 from pa_tui.ports import Entry
-from storage.codecs import decoding, rows_of
+from storage.codecs import RowCodec, decoding, rows_of
 
 Reading = Callable[[], AbstractContextManager[sqlite3.Connection]]
 """Lends the connection for a moment, to one thread at a time."""
@@ -32,14 +33,21 @@ class RowSource:
     """
 
     def __init__(self, kind: str, reading: Reading) -> None:
-        self._codec = rows_of(kind)
+        self._kind = kind
         self._reading = reading
-        self._parent: str | None = self._codec.entity.PARENT
-        columns = ", ".join(f'"{name}"' for name in self._codec.columns)
-        self._select = f'SELECT {columns} FROM "{kind}"'
+        self._parent: str | None = BY_KIND[kind].PARENT
         self._kept: dict[str, Any | None] = {}
         self._children: dict[str, tuple[str, ...]] = {}
         self._keys: tuple[str, ...] | None = None
+
+    @cached_property
+    def _codec(self) -> RowCodec:
+        return rows_of(self._kind)
+
+    @cached_property
+    def _select(self) -> str:
+        columns = ", ".join(f'"{name}"' for name in self._codec.columns)
+        return f'SELECT {columns} FROM "{self._kind}"'
 
     def get(self, key: str) -> Any:
         if key not in self._kept:
