@@ -33,6 +33,7 @@ from tests.paper.editing import edited, small_agreement
 from tests.paper.reading_docx import W, lines, notes_once, part, shown, value, without_marks
 from tests.paper.resolving import resolved
 from tests.paper.test_redline import PAPERS, two_versions
+from tests.tools import libreoffice
 
 CHECKS = Path(__file__).parents[3] / "shared" / "checks"
 
@@ -191,6 +192,14 @@ def test_markdown_strikes_out_and_sets_bold() -> None:
     )
     both = tracked(Paper("x", (old,)), Paper("x", (new,)), "W", AT)
     assert write_markdown(both) == "Zij bouwen ~~acht~~**tien** huizen.\n"
+
+
+def test_without_libreoffice_the_command_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert libreoffice.run(["1"]) == 2
+    assert "LibreOffice is not here" in capsys.readouterr().err
 
 
 def _module(name: str):
