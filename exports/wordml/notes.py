@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from exports.wordml.xml import Element, el, field, root, text_run, written
+from pa_tui.domain.text import clean
 from pa_tui.papers.blocks import Comment, FootnoteMark, RevisionKind, Run
 
 Bookmark = Callable[[str, list[Element]], list[Element]]
@@ -155,7 +156,7 @@ def _comment(key: int, comment: Comment) -> Element:
         "comment",
         *lines,
         id=key,
-        author=" ".join(comment.author.split()),
+        author=" ".join(clean(comment.author).split()),
         date=comment.at.strftime("%Y-%m-%dT%H:%M:%SZ"),
         initials="".join(word[0] for word in comment.author.split())[:3] or None,
     )

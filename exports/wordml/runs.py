@@ -8,6 +8,7 @@ from itertools import groupby
 
 from exports.wordml.notes import Comments, Footnotes
 from exports.wordml.xml import Element, el, field, q, text_run
+from pa_tui.domain.text import clean
 from pa_tui.papers.blocks import (
     FootnoteMark,
     Inline,
@@ -67,7 +68,7 @@ class Inlines:
         return el(
             name,
             id=self._revisions,
-            author=" ".join(revision.author.split()),
+            author=" ".join(clean(revision.author).split()),
             date=revision.at.strftime("%Y-%m-%dT%H:%M:%SZ"),
         )
 

@@ -138,6 +138,12 @@ def test_paragraphs_in_rows_that_went_go_with_them() -> None:
     assert None not in marks
 
 
+def test_no_name_can_break_the_file() -> None:
+    before, after = (Paper("x", (Paragraph(words(own)),)) for own in ("Was dit.", "Werd dat."))
+    body = part(docx_bytes(tracked(before, after, "A\x00\x1b\tB", AT)), "word/document.xml")
+    assert {e.get(f"{W}author") for e in body.iter(f"{W}ins", f"{W}del")} == {"A B"}
+
+
 def test_every_change_has_an_id_of_its_own() -> None:
     old, new = two_versions()
     body = part(docx_bytes(redline(old, new, at=AT)), "word/document.xml")
