@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cached_property
@@ -81,18 +81,23 @@ class RowSource:
                 found.append(row[0])
         return tuple(found)
 
-    def pin(self, key: str, changes: Iterable[Change]) -> None:
-        """Keeps an entity as it was before ``changes``, newest first, that another window
+    def pin(self, changed: Mapping[str, Iterable[Change]]) -> None:
+        """Keeps entities as they were before the changes, newest first, that another window
         wrote; what was looked at already is kept that way."""
-        if key in self._kept:
-            return
-        entity = self.get(key)
-        for change in changes:
-            if not change.field:
-                entity = change.before
-            elif entity is not None:
-                entity = replace(entity, **{change.field: change.before})
-        self._kept[key] = entity
+        unseen = [key for key in changed if key not in self._kept]
+        for key in unseen:  # all of them before any children are read: those take rows along
+            entity = self.get(key)
+            for change in changed[key]:
+                if not change.field:
+                    entity = change.before
+                elif entity is not None:
+                    entity = replace(entity, **{change.field: change.before})
+            self._kept[key] = entity
+        for key in changed:
+            self._pin_place(key, self._kept[key])
+
+    def _pin_place(self, key: str, entity: Any | None) -> None:
+        """Keeps an entity where it was, also where its row is gone or elsewhere by now."""
         if entity is None:
             return
         parent = parent_of(entity)
@@ -225,13 +230,15 @@ class FileShelves:
     def pin(self, entries: Sequence[Entry], agreement: Agreement) -> None:
         """Keeps what ``entries`` of another window changed as it was in ``agreement``, which
         does not have them yet. Nobody may write meanwhile."""
-        changes: dict[tuple[str, str], list[Change]] = {}
+        changes: dict[str, dict[str, list[Change]]] = {}
+        touched: set[str | None] = set()
         for entry in reversed(entries):
             for change in reversed(entry.changes):
-                changes.setdefault((change.kind, change.id), []).append(change)
-        for (kind, key), own in changes.items():
-            self._sources[kind].pin(key, own)
-        touched = {article_of(c, agreement) for own in changes.values() for c in own}
+                changes.setdefault(change.kind, {}).setdefault(change.id, []).append(change)
+        for kind, own in changes.items():
+            self._sources[kind].pin(own)
+        for entry in entries:
+            touched.update(article_of(change, agreement) for change in entry.changes)
         for article in filter(None, touched):
             there = article in agreement.articles
             self._lines.pin(article, agreement.line_for(article) if there else None)
