@@ -51,7 +51,7 @@ def reversal(entry: Entry, agreement: Agreement) -> tuple[Change, ...]:
     turned = []
     own = {(change.kind, change.id) for change in entry.changes}
     for change in entry.changes:
-        if not change.field and change.before is None:
+        if _brings(change):
             for entity in hanging_on(agreement, change.kind, change.id):
                 if (entity.KIND, entity.id) not in own:
                     raise InTheWay(Change(entity.KIND, entity.id, "", None, entity))
@@ -66,6 +66,17 @@ def reversal(entry: Entry, agreement: Agreement) -> tuple[Change, ...]:
         before = present if not change.field else change.after
         turned.append(Change(change.kind, change.id, change.field, before, change.before))
     return tuple(turned)
+
+
+def _brings(change: Change) -> bool:
+    """Whether it is since this change that things can hang on an entity: it was made, or a
+    planned meeting was opened."""
+    made = not change.field and change.before is None
+    return made or (change.kind, change.field, change.before) == (
+        "meeting",
+        "state",
+        MeetingState.PLANNED,
+    )
 
 
 def begins(entry: Entry) -> bool:

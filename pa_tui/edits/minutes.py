@@ -81,7 +81,7 @@ class KeepMinutes(Edit):
     text: str
 
     def perform(self, sheet: Worksheet) -> None:
-        meeting = meeting_named(sheet.agreement, self.meeting)
+        meeting = _held(sheet.agreement, self.meeting)
         held = sheet.agreement.minutes_versions.values()
         own = [version for version in held if version.meeting == meeting.id]
         if any(version.text == self.text for version in own):
@@ -110,18 +110,24 @@ def _key(meeting: Meeting, place: str) -> str:
 def _still_open(agreement: Agreement, name: str) -> Meeting:
     """The meeting of these minutes; raises NotAllowed where they are adopted, or where there
     are none yet."""
-    meeting = meeting_named(agreement, name)
-    if meeting.state is MeetingState.PLANNED:
-        raise NotAllowed(
-            N_("The meeting of {date} was not held yet, so it has no minutes."),
-            date=meeting.date,
-        )
+    meeting = _held(agreement, name)
     if meeting.minutes_state is MinutesState.ADOPTED:
         raise NotAllowed(
             N_(
                 "The minutes of {date} are adopted and do not change any more. What is wrong "
                 "in them is put right in the next minutes."
             ),
+            date=meeting.date,
+        )
+    return meeting
+
+
+def _held(agreement: Agreement, name: str) -> Meeting:
+    """The meeting of this number or id; raises NotAllowed where it was not held yet."""
+    meeting = meeting_named(agreement, name)
+    if meeting.state is MeetingState.PLANNED:
+        raise NotAllowed(
+            N_("The meeting of {date} was not held yet, so it has no minutes."),
             date=meeting.date,
         )
     return meeting

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from pa_tui import edits
-from pa_tui.domain.decisions import Outcome
+from pa_tui.domain.decisions import Outcome, Stance
 from pa_tui.domain.order import tallied
 from pa_tui.domain.text import paragraph
+from pa_tui.edits.agenda import planned_meetings
+from pa_tui.edits.decision import position_id
 from pa_tui.errors import NeedsConfirmation, NotAllowed
 from pa_tui.workspace import Workspace
 from tests.store.filing import everything, opened
@@ -115,6 +117,27 @@ def test_an_older_agreement_stays_what_it_was(table: Workspace) -> None:
         assert dict(old.tallies) == tallied(old.lines.values())
 
 
+def test_counts_stay_right_when_one_look_brings_a_change_and_something_new(
+    table: Workspace,
+) -> None:
+    table.perform(edits.TakePosition("1.1", "hbr", Stance.DISAGREE))
+    other = opened(table.store.path)
+    table.perform(edits.TakePosition("1.1", "beekwonen", Stance.RESERVE))
+    table.perform(edits.TakePosition("1.1", "hbr", Stance.AGREE))
+    other.look()
+    assert dict(other.agreement.tallies) == tallied(other.agreement.lines.values())
+
+
+def test_counts_stay_right_when_what_was_looked_at_alone_goes(table: Workspace) -> None:
+    table.perform(edits.TakePosition("1.1", "hbr", Stance.RESERVE))
+    other = opened(table.store.path)
+    article = other.agreement.article_named("1.1").id
+    assert other.agreement.positions.get(position_id(article, "hbr")) is not None
+    table.perform(edits.ClearPosition("1.1", "hbr"))
+    other.look()
+    assert dict(other.agreement.tallies) == tallied(other.agreement.lines.values())
+
+
 def test_undo_leaves_nothing_hanging_in_the_air(table: Workspace) -> None:
     other = opened(table.store.path)
     table.perform(edits.AddTheme("Wonen en zorg"))
@@ -169,3 +192,18 @@ def test_acts_of_another_machine_are_not_taken_back(
     other.perform(edits.TakeNote("van laptop 2"))
     other.undo()
     assert [note.text for note in other.agreement.notes.values()] == ["van laptop 1"]
+
+
+def test_a_planned_meeting_is_not_unopened_under_what_was_done_in_it(table: Workspace) -> None:
+    table.perform(edits.CloseMeeting())
+    table.perform(edits.PlanMeeting())
+    other = opened(table.store.path)
+    other.look()
+    table.perform(edits.OpenMeeting())
+    other.perform(edits.TakeNote("Graag cijfers.", "1.1"))
+    with pytest.raises(NotAllowed):
+        table.undo()
+    other.undo()
+    table.undo()
+    table.perform(edits.CancelMeeting(planned_meetings(table.agreement)[0].id))
+    assert not opened(table.store.path).store.damage()  # type: ignore[attr-defined]
