@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 
 from pa_tui import labels
 from pa_tui.domain.meetings import Action, Meeting, MinutesState, Note, Presence
@@ -31,6 +32,8 @@ from screens.meeting.leftover import Reason
 from screens.meeting.stages import Stage
 from screens.offers import papers_at_closing
 
+_TWICE = 0.5
+"""Seconds in which the same key counts once."""
 _PRESENCES = (
     ("a", Presence.PRESENT),
     ("o", Presence.ONLINE),
@@ -43,6 +46,10 @@ class Ending(ListingScreen):
     """A board whose stops are what :mod:`screens.meeting.closing` and
     :mod:`screens.meeting.earlier` draw. ``ended`` is the id of the closed meeting that is
     shown, ``made`` the names of the papers written of it."""
+
+    ticks: Callable[[], float] = staticmethod(monotonic)
+    """Seconds that only go forward."""
+    _shown_at = 0.0
 
     def __init__(self) -> None:
         self.ended: str | None = None
@@ -70,6 +77,7 @@ class Ending(ListingScreen):
         self.enter(Stage.CLOSING)
         self.board.edge(-1)
         self.show(self.agreement)
+        self._shown_at = self.ticks()
         self.say(_("Nothing is closed yet"))
 
     def action_back(self) -> None:
@@ -79,7 +87,11 @@ class Ending(ListingScreen):
         self.say(_("The meeting goes on"))
 
     def action_close_now(self) -> None:
-        """Closes the meeting."""
+        """Closes the meeting; the key that showed what is open, pressed twice, counts once."""
+        if self.ticks() - self._shown_at >= _TWICE:
+            self._close()
+
+    def _close(self) -> None:
         meeting = self.agreement.running_meeting
         if meeting is None:
             return
@@ -96,7 +108,7 @@ class Ending(ListingScreen):
         """What Enter means on a line: closes, takes the reason, puts right, or goes there."""
         match self.board.current:
             case ("close",):
-                self.action_close_now()
+                self._close()
             case Reason() as reason:
                 self._ask_reason(reason)
             case ("decision", str(key)):

@@ -63,6 +63,17 @@ async def test_the_cursor_begins_at_the_closing_and_enter_closes(size):
         assert running(table) is None
 
 
+async def test_the_closing_key_pressed_twice_at_once_closes_nothing():
+    async with seeing("meeting", busy()) as table:
+        now = [10.0]
+        table.app.screen.ticks = lambda: now[0]
+        await table.press("S", "S")
+        assert running(table) is not None
+        now[0] += 1
+        await table.press("S")
+        assert running(table) is None
+
+
 async def test_closing_shows_what_goes_and_why_and_what_is_parked():
     async with seeing("meeting", busy(), (120, 60)) as table:
         await table.press("S")
