@@ -1,3 +1,3 @@
 """pa-tui: negotiating Dutch prestatieafspraken from a terminal, offline, in one file."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
