@@ -18,6 +18,7 @@ from pa_tui.domain.lines import ArticleLine
 from pa_tui.domain.parties import Party, Role
 from pa_tui.papers.blocks import (
     Block,
+    Comment,
     Contents,
     Heading,
     Item,
@@ -188,18 +189,23 @@ class _Draft:
             yield from self._carried(article, level + 1 if group else level)
 
     def _carried(self, article: Article, level: int) -> Iterator[Block]:
-        """An article with its lead and planning, where those are asked."""
+        """An article with its lead and planning, where those are asked. What stands beside it
+        carries its remarks: a word processor may lose a paragraph that follows a framed one
+        and has remarks of its own."""
         aside = self._shows is LeadAndPlanning.COLUMN and beside(self._agreement, article)
+        notes = remarks(self._agreement, article, self._at) if self._comments else ()
         if aside:
-            yield aside
-        yield from self._article(article, level)
+            yield replace(aside, comments=notes)
+            notes = ()
+        yield from self._article(article, level, notes)
         under = self._shows is LeadAndPlanning.INLINE and line_under(self._agreement, article)
         if under:
             yield under
 
-    def _article(self, article: Article, level: int) -> Iterator[Block]:
+    def _article(
+        self, article: Article, level: int, notes: tuple[Comment, ...]
+    ) -> Iterator[Block]:
         number, mark = article.number or "", bookmark(article.id)
-        notes = remarks(self._agreement, article, self._at) if self._comments else ()
         if article.title:
             yield Heading(level, words(article.title), number, mark, notes)
             yield from self._setting.blocks(article.text, under_number=bool(number))

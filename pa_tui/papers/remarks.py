@@ -12,7 +12,7 @@ from pa_tui.domain.articles import Article
 from pa_tui.domain.concreteness import FindingKind, article_findings
 from pa_tui.domain.decisions import Decision, Outcome, ProposalState, Stance
 from pa_tui.domain.hearing import as_it_stands
-from pa_tui.papers.blocks import Block, Comment, Heading, Paragraph, Revision
+from pa_tui.papers.blocks import Block, Comment, Heading, Look, Paragraph, Revision
 from pa_tui.papers.carried import told
 from pa_tui.papers.credit import MOVING, table_name
 from pa_tui.papers.dutch import begun, day, ended, inside, listed
@@ -131,10 +131,19 @@ def _carried(label: str, before: str, after: str) -> str:
 def with_remarks(
     blocks: Iterable[Block], found: Mapping[str, tuple[Comment, ...]]
 ) -> Iterator[Block]:
-    """The blocks with more remarks on the articles of these bookmarks."""
+    """The blocks with more remarks on the articles of these bookmarks; what stands beside an
+    article carries those on it."""
+    aside: Paragraph | None = None
     for block in blocks:
         more = found.get(block.bookmark, ()) if isinstance(block, Heading | Paragraph) else ()
-        if more and isinstance(block, Heading | Paragraph):
+        if aside is not None:
+            yield replace(aside, comments=(*aside.comments, *more))
+            aside, more = None, ()
+        if isinstance(block, Paragraph) and block.look is Look.ASIDE:
+            aside = block
+        elif more and isinstance(block, Heading | Paragraph):
             yield replace(block, comments=(*block.comments, *more))
         else:
             yield block
+    if aside is not None:
+        yield aside

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import docx
 import pytest
@@ -15,7 +16,16 @@ from pa_tui.domain.articles import Commitment
 from pa_tui.domain.parties import Basis, Lead, State
 from pa_tui.domain.shelf import Held, Shelf
 from pa_tui.domain.timing import Timing, TimingKind
-from pa_tui.papers.blocks import Contents, Look, PageBreak, Paper, Paragraph, said
+from pa_tui.papers.blocks import (
+    Change,
+    Contents,
+    Heading,
+    Look,
+    PageBreak,
+    Paper,
+    Paragraph,
+    said,
+)
 from pa_tui.papers.carried import LeadAndPlanning, told
 from pa_tui.papers.draft import draft
 from pa_tui.papers.redline import accepted, redline, rejected
@@ -90,6 +100,27 @@ def test_the_column_stands_before_its_article_in_a_frame_beside_the_text() -> No
     usual = docx.Document(io.BytesIO(rendered(draft(carried(ONE), at=AT), "docx")))
     assert made.sections[0].right_margin > usual.sections[0].right_margin
     assert "Beekwonen" in rendered(paper, "md").decode()
+
+
+def test_remarks_stand_with_what_is_beside_the_article() -> None:
+    agreement = carried(ONE)
+    paper = draft(agreement, at=AT, shows=COLUMN, comments=True)
+    every = {
+        b.bookmark: b.comments
+        for b in draft(agreement, at=AT, comments=True).blocks
+        if isinstance(b, Heading | Paragraph) and b.comments
+    }
+    written = [b for b in paper.blocks if isinstance(b, Heading | Paragraph)]
+    for aside, own in pairwise(written):
+        if isinstance(aside, Paragraph) and aside.look is Look.ASIDE:
+            assert (aside.comments, own.comments) == (every[own.bookmark], ())
+    assert sum(len(b.comments) for b in written) == sum(map(len, every.values()))
+    old = carried(SHARED)
+    changed = redline(old, agreement, at=AT, shows=COLUMN, comments=True)
+    now = [b.after if isinstance(b, Change) else b for b in changed.blocks]
+    framed = [b for b in now if isinstance(b, Paragraph) and b.look is Look.ASIDE]
+    assert framed
+    assert all(own.comments for own in framed)
 
 
 @pytest.mark.parametrize("shows", LeadAndPlanning)
