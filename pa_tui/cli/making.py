@@ -15,7 +15,7 @@ from pa_tui.domain.agreement import Facts
 from pa_tui.domain.parties import Party, Role
 from pa_tui.domain.ranks import spread
 from pa_tui.domain.text import clean
-from pa_tui.edits.structure import NameVersion, StartAgreement, version_named
+from pa_tui.edits.structure import NameVersion, StartAgreement, must_be_a_year, version_named
 from pa_tui.errors import N_
 from pa_tui.language import _
 
@@ -51,9 +51,8 @@ def new(given: Given, outside: Outside) -> int:
 
 
 def facts_of(title: str, year: int) -> Facts:
-    """The facts of a new agreement for one calendar year; raises WrongUse."""
-    if not 1990 <= year <= 2200:
-        raise WrongUse(N_("{value} is not a year for an agreement."), value=year)
+    """The facts of a new agreement for one calendar year; raises NotAllowed."""
+    must_be_a_year(year)
     return Facts(
         title=title,
         year=year,

@@ -14,6 +14,7 @@ from pa_tui.domain.meetings import (
     Meeting,
     MeetingKind,
     MeetingState,
+    ParkedState,
 )
 from pa_tui.domain.selection import Selection
 from pa_tui.edits.base import Edit, Worksheet
@@ -55,7 +56,7 @@ class PlanMeeting(Edit):
                 MeetingState.PLANNED,
                 chair=self.chair,
                 secretary=self.secretary,
-                agenda=with_ids(sheet, self.agenda),
+                agenda=checked_agenda(sheet, self.agenda),
                 begins=self.begins,
                 answer_by=self.answer_by,
                 planned_at=sheet.moment.at,
@@ -113,7 +114,8 @@ class ChangeMeeting(Edit):
 
 @dataclass(frozen=True, slots=True)
 class CancelMeeting(Edit):
-    """A planned meeting (id) does not take place."""
+    """A planned meeting (id) does not take place. Parked points on its agenda are open
+    again."""
 
     meeting: str
 
@@ -121,6 +123,7 @@ class CancelMeeting(Edit):
         meeting = coming_meeting(sheet.agreement, self.meeting)
         if meeting.state is not MeetingState.PLANNED:
             raise NotAllowed(N_("The meeting is running; close it instead."))
+        _park_again(sheet, meeting)
         sheet.remove(meeting)
 
 
@@ -162,7 +165,7 @@ class AddAgendaItem(Edit):
     def perform(self, sheet: Worksheet) -> None:
         meeting = coming_meeting(sheet.agreement, self.meeting)
         items = list(with_ids(sheet, meeting.agenda))
-        (new,) = with_ids(sheet, (replace(_checked(sheet, self.item), id=""),))
+        (new,) = checked_agenda(sheet, (replace(self.item, id=""),))
         place = len(items)
         if self.after is not None:
             place = _place(items, self.after) + 1 if self.after else 0
@@ -225,7 +228,7 @@ class MoveAgendaItem(Edit):
 
 @dataclass(frozen=True, slots=True)
 class DropAgendaItem(Edit):
-    """An item goes off the agenda."""
+    """An item goes off the agenda; a parked point it was made of is open again."""
 
     item: str
     meeting: str | None = None
@@ -233,13 +236,28 @@ class DropAgendaItem(Edit):
     def perform(self, sheet: Worksheet) -> None:
         meeting = coming_meeting(sheet.agreement, self.meeting)
         items = list(with_ids(sheet, meeting.agenda))
-        del items[_place(items, self.item)]
+        dropped = items.pop(_place(items, self.item))
         sheet.set(meeting, agenda=tuple(items))
+        _park_again(sheet, meeting, dropped.title)
+
+
+def _park_again(sheet: Worksheet, meeting: Meeting, title: str | None = None) -> None:
+    """Opens the parked points again that went to the agenda of a meeting: all of them, or
+    those of this title."""
+    for point in tuple(sheet.agreement.parked.values()):
+        if point.became == meeting.id and title in (None, point.text):
+            sheet.set(point, state=ParkedState.OPEN, became="")
 
 
 def with_ids(sheet: Worksheet, items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
     """The items, each with an id."""
     return tuple(own if own.id else replace(own, id=sheet.mint()) for own in items)
+
+
+def checked_agenda(sheet: Worksheet, items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """New items, each with an id; raises NotAllowed or NotFound where one does not hold
+    together."""
+    return with_ids(sheet, tuple(_checked(sheet, own) for own in items))
 
 
 def _place(items: list[AgendaItem], name: str) -> int:
@@ -272,7 +290,8 @@ def _checked(sheet: Worksheet, item: AgendaItem) -> AgendaItem:
         raise NotAllowed(N_("An item of the agenda cannot have fewer than 0 minutes."))
     if item.theme is not None and item.theme not in sheet.agreement.themes:
         raise NotFound(N_("There is no theme {name}."), name=item.theme)
-    if item.kind is ItemKind.SELECTION and item.selection not in set(Selection):
+    is_a_list = item.kind is ItemKind.SELECTION or item.selection
+    if is_a_list and item.selection not in set(Selection):
         raise NotFound(
             N_("There is no list “{name}”. Known are: {lists}."),
             name=item.selection,

@@ -20,7 +20,13 @@ from pa_tui.domain.meetings import (
     is_suspended,
 )
 from pa_tui.domain.parties import Party
-from pa_tui.edits.agenda import coming_meeting, next_number, planned_as, with_ids
+from pa_tui.edits.agenda import (
+    checked_agenda,
+    coming_meeting,
+    next_number,
+    planned_as,
+    with_ids,
+)
 from pa_tui.edits.base import Edit, Worksheet
 from pa_tui.errors import N_, NotAllowed, NotFound
 
@@ -71,7 +77,7 @@ class OpenMeeting(Edit):
             chair=self.chair or old.chair,
             secretary=self.secretary or old.secretary,
             attendance=self._attendance(sheet),
-            agenda=with_ids(sheet, self.agenda or old.agenda),
+            agenda=checked_agenda(sheet, self.agenda) or with_ids(sheet, old.agenda),
             answer_by=self.answer_by or old.answer_by,
         )
         sheet.put(opened)

@@ -27,9 +27,16 @@ class StartAgreement(Edit):
     entities: tuple[Any, ...] = ()
 
     def perform(self, sheet: Worksheet) -> None:
+        must_be_a_year(self.facts.year)
         facts = self.facts if self.facts.uid else replace(self.facts, uid=sheet.mint())
         sheet.put(facts)
         sheet.add(*self.entities)
+
+
+def must_be_a_year(year: int | None) -> None:
+    """Raises NotAllowed for a year that no agreement is for."""
+    if year is not None and not 1990 <= year <= 2200:
+        raise NotAllowed(N_("{value} is not a year for an agreement."), value=year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ class DescribeAgreement(Edit):
     signature_date: date | None = None
 
     def perform(self, sheet: Worksheet) -> None:
+        must_be_a_year(self.year)
         said = {own.name: getattr(self, own.name) for own in fields(self)}
         given = {name: value for name, value in said.items() if value is not None}
         sheet.put(replace(sheet.agreement.about, **given))

@@ -15,8 +15,16 @@ from pa_tui.domain.agendas import (
     sides_away,
 )
 from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.coming_back import still_parked
 from pa_tui.domain.decisions import Outcome, Stance, Treatment
-from pa_tui.domain.meetings import AgendaItem, ItemKind, MeetingKind, MeetingState, Presence
+from pa_tui.domain.meetings import (
+    AgendaItem,
+    ItemKind,
+    MeetingKind,
+    MeetingState,
+    ParkedState,
+    Presence,
+)
 from pa_tui.domain.parties import Role
 from pa_tui.domain.people import known_people
 from pa_tui.domain.selection import Selection
@@ -35,6 +43,8 @@ from pa_tui.edits import (
     ExtendAgendaItem,
     MoveAgendaItem,
     OpenMeeting,
+    Park,
+    ParkedToAgenda,
     PlanMeeting,
     RecordDecision,
     TakePosition,
@@ -138,6 +148,16 @@ def test_a_meeting_is_called_off_before_it_opened_only() -> None:
         planned(OpenMeeting(), CancelMeeting(key))
 
 
+@pytest.mark.parametrize("edit", [CancelMeeting, lambda key: DropAgendaItem("3")])
+def test_a_parked_point_comes_back_when_it_goes_off_the_agenda(edit) -> None:
+    value = planned(Park("Fietsen"), ParkedToAgenda("1"))
+    (point,) = value.parked.values()
+    assert (point.state, titles(value)[2:]) == (ParkedState.AGENDA, ["Fietsen"])
+    assert still_parked(value) == ()
+    (again,) = still_parked(done(value, edit(only(value).id)))
+    assert (again.text, again.became) == ("Fietsen", "")
+
+
 def test_an_item_comes_where_it_was_asked() -> None:
     first, second = ids(planned())
     extra = AgendaItem("Mededelingen", 3)
@@ -192,6 +212,9 @@ def test_items_of_an_older_file_without_ids_are_named_by_place() -> None:
             AddAgendaItem(AgendaItem("x", kind=ItemKind.SELECTION, selection="rood")),
             "no list “rood”",
         ),
+        (AddAgendaItem(AgendaItem("x", selection="rood")), "no list “rood”"),
+        (PlanMeeting(agenda=(AgendaItem("x", selection="rood"),)), "no list “rood”"),
+        (OpenMeeting(agenda=(AgendaItem(""),)), "needs a title"),
         (DropAgendaItem("7"), "no item 7"),
         (DropAgendaItem("1", meeting="5"), "no meeting 5 ahead"),
     ],

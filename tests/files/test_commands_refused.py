@@ -79,6 +79,7 @@ REFUSED = [
     ("do", "{file}", "party", "Hoofdletter", "--name", "x", "--role", "tenants"),
     ("do", "{file}", "party", "nieuw"),
     ("do", "{file}", "describe"),
+    ("do", "{file}", "describe", "--year", "0"),
     ("do", "{file}", "confirm"),
     ("do", "{file}", "close-meeting"),
     ("do", "{file}", "attend", "hbr", "present"),

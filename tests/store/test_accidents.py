@@ -231,7 +231,7 @@ def test_words_that_cannot_be_are_cleaned_before_they_are_kept(table: Workspace)
 
 def test_a_number_no_database_holds_is_refused(table: Workspace) -> None:
     with pytest.raises(FileError, match="cannot be kept"):
-        table.perform(edits.DescribeAgreement(year=2**70))
+        table.perform(edits.PlanMeeting(number=2**70))
     assert table.store.damage() == ()  # type: ignore[attr-defined]
 
 
