@@ -16,7 +16,6 @@ from pa_tui.ports import Act, Entry
 
 COUNTERS = MappingProxyType({"meeting": "decisions_taken", "facts": "actions_made"})
 """Numbers that are never given twice (WG2-07, A-014), so no undo turns them back."""
-_OF_A_MEETING = ("decision", "note", "action", "rewording", "minutes_version")
 
 
 def undoable(newest_first: Iterable[Entry], mine: Callable[[Entry], bool]) -> Entry | None:
@@ -94,16 +93,13 @@ def hanging_on(agreement: Agreement, kind: str, key: str) -> Iterator[Any]:
     """What points at an entity and would point at nothing without it."""
     if kind == "theme":
         yield from (agreement.articles[one] for one in agreement.order.by_theme.get(key, ()))
-    elif kind == "article":
-        for entity in ENTITIES:
-            if entity.PARENT == "article":
-                yield from agreement.shelf_of(entity.KIND).of(key)
-    elif kind == "meeting":
-        for kind_of_meeting in _OF_A_MEETING:
-            shelf = agreement.shelf_of(kind_of_meeting)
-            yield from (one for one in shelf.values() if one.meeting == key)
-    elif kind == "party":
-        yield from (one for one in agreement.positions.values() if one.party == key)
+    for entity in ENTITIES if kind in ("article", "meeting", "party") else ():
+        if kind == entity.PARENT:
+            yield from agreement.shelf_of(entity.KIND).of(key)
+        elif kind in entity.__dataclass_fields__:
+            shelf = agreement.shelf_of(entity.KIND)
+            yield from (one for one in shelf.values() if getattr(one, kind) == key)
+    if kind == "party":
         yield from (one for one in agreement.commitments.values() if _names(one, key))
 
 
