@@ -25,6 +25,7 @@ from pa_tui.papers.blocks import (
     header_row,
     words,
 )
+from pa_tui.papers.consensus import Consensus, consensus_on
 from pa_tui.papers.draft import version_name
 from pa_tui.papers.dutch import begun, day, ended, inside, listed, numbers, weekday
 from pa_tui.papers.events import adopted_by_board
@@ -53,6 +54,16 @@ class _Cover:
         self._lines = [line for line in lines if not line.removed]
         self._disputes = self._raised(DisputeKind.DISPUTE)
         self._talks = self._raised(DisputeKind.DISCUSSION)
+        self._apart = self._carried(Consensus.APART)
+        self._unheard = self._carried(Consensus.UNHEARD)
+
+    def _carried(self, how: Consensus) -> list[Article]:
+        """What was settled without the agreement, or the word, of every party."""
+        return [
+            self._agreement.articles[line.id]
+            for line in self._lines
+            if line.outcome in _SETTLED and consensus_on(self._agreement, line.id) is how
+        ]
 
     def _raised(self, kind: DisputeKind) -> list[tuple[Article, Decision]]:
         found = []
@@ -70,7 +81,10 @@ class _Cover:
         yield Heading(1, words("Waarover partijen het nog niet eens zijn"), "2")
         yield from self._points(self._disputes, "Er zijn geen geschilpunten.")
         yield Heading(1, words("Ter bespreking"), "3")
-        yield from self._points(self._talks, "Er zijn geen bespreekpunten.")
+        yield from self._without_all()
+        said_already = self._apart or self._unheard
+        nothing = "" if said_already else "Er zijn geen bespreekpunten."
+        yield from self._points(self._talks, nothing)
         yield Heading(1, words("Hamerstukken"), "4")
         yield from self._settled()
         yield Heading(1, words("Wat nog volgt"), "5")
@@ -106,16 +120,30 @@ class _Cover:
         if self._disputes:
             found = _names(article for article, _ in self._disputes)
             yield f"Een besluit te nemen over {found}, waarover partijen het niet eens zijn."
-        if self._talks:
-            found = _names(article for article, _ in self._talks)
+        talks = {article.id for article, _ in self._talks}
+        talks |= {article.id for article in (*self._apart, *self._unheard)}
+        if talks:
+            found = _names(
+                self._agreement.articles[line.id] for line in self._lines if line.id in talks
+            )
             yield f"{begun(found)} te bespreken."
         whole = adopted_by_board(self._agreement).removeprefix("Het bestuurlijk overleg stelt ")
-        rest = "overige " if self._disputes or self._talks else ""
+        rest = "overige " if self._disputes or talks else ""
         asked = whole.replace("de ", f"de {rest}", 1).replace(" vast", " vast te stellen", 1)
         yield begun(asked)
 
+    def _without_all(self) -> Iterator[Block]:
+        """What is no formality, although it was decided; not who stands apart."""
+        for label, articles in (
+            ("Besloten, maar nog niet met alle partijen akkoord", self._apart),
+            ("Nog niet alle partijen hebben zich uitgesproken over", self._unheard),
+        ):
+            if articles:
+                found = numbers([article_name(article) for article in articles])
+                yield Item((Run(f"{label}: ", bold=True), Run(ended(found))))
+
     def _points(self, found: list[tuple[Article, Decision]], nothing: str) -> Iterator[Block]:
-        if not found:
+        if not found and nothing:
             yield Paragraph(words(nothing))
         for article, decision in found:
             yield Heading(2, words(article_label(article)))
@@ -142,8 +170,9 @@ class _Cover:
 
     def _settled(self) -> Iterator[Block]:
         groups: dict[str, list[str]] = {}
+        others = {article.id for article in (*self._apart, *self._unheard)}
         for line in self._lines:
-            if line.outcome in _SETTLED:
+            if line.outcome in _SETTLED and line.id not in others:
                 name = article_name(self._agreement.articles[line.id])
                 groups.setdefault(_how(line), []).append(name)
         if not groups:
@@ -173,8 +202,10 @@ class _Cover:
             decision = self._agreement.decision_on(line.id)
             if decision and decision.outcome is outcome:
                 until = until_words(decision)
-                what = inside(decision.text) if outcome is Outcome.PRO_MEMORIE else ""
-                tail = ", ".join(filter(None, (what, f"tot {until}" if until else "")))
+                follows = outcome is Outcome.PRO_MEMORIE
+                what = inside(decision.text) if follows else ""
+                when = f"{'uiterlijk' if follows else 'tot'} {until}" if until else ""
+                tail = ", ".join(filter(None, (what, when)))
                 name = article_name(self._agreement.articles[line.id])
                 yield f"{label} {name}", tail or "datum volgt"
 
@@ -193,8 +224,6 @@ def _how(line: ArticleLine) -> str:
         return "Vervalt"
     if line.outcome is Outcome.REGULAR:
         return "Naar regulier werk"
-    if line.objecting or line.returning or (line.reserved and not line.consent):
-        return "Nog niet alle partijen zijn akkoord"
     if line.reserved:
         return "Akkoord, onder voorbehoud van instemming"
     return (

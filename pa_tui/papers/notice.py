@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from pa_tui.domain.agreement import Agreement, AgreementStatus
+from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Outcome
 from pa_tui.domain.parties import Party, Role
 from pa_tui.papers.blocks import (
@@ -30,10 +30,10 @@ from pa_tui.papers.blocks import (
     header_row,
     words,
 )
-from pa_tui.papers.dutch import begun, ended, listed
+from pa_tui.papers.dutch import begun, ended, listed, numbers
 from pa_tui.papers.frame import framed, subject_of
-from pa_tui.papers.noticed import BLANK, Notes, Noticed, paragraph
-from pa_tui.papers.record import article_label
+from pa_tui.papers.noticed import BLANK, Notes, Noticed, is_signed, paragraph
+from pa_tui.papers.record import article_label, article_name
 
 EMBARGO = "EMBARGO tot ondertekening"
 
@@ -55,14 +55,6 @@ def notice(agreement: Agreement, *, at: datetime, others: Sequence[Agreement] = 
         stamp=stamp,
         public=True,
         organisations=organisations,
-    )
-
-
-def is_signed(agreement: Agreement) -> bool:
-    """Whether all parties have signed."""
-    parties = agreement.ordered_parties
-    return agreement.about.status is AgreementStatus.SIGNED or (
-        bool(parties) and all(party.signed_on for party in parties)
     )
 
 
@@ -147,8 +139,15 @@ class _Notice:
         up = sum(len(own.disputed()) for own in self._all)
         if up:
             return f"Over {up} punt{'en' if up > 1 else ''} is nog geen overeenstemming."
-        if any(own.is_unsettled for own in self._all):
+        if any(own.is_undecided for own in self._all):
             return "Nog niet over alle afspraken is besloten."
+        if any(own.without_all() for own in self._all):
+            return "Nog niet alle partijen hebben met alle afspraken ingestemd."
+        if any(own.waits_for_consent for own in self._all):
+            return (
+                "Over alle afspraken is overeenstemming, voor een deel onder voorbehoud van "
+                "instemming."
+            )
         return "Over alle afspraken is overeenstemming."
 
     def _reason(self) -> Iterator[Block]:
@@ -190,19 +189,37 @@ class _Notice:
         if not any(own.count for own in self._all):
             yield paragraph("Er zijn nog geen afspraken.")
             return
-        if not found:
-            some = "Er zijn geen geschilpunten; nog niet over alle afspraken is besloten."
-            unsettled = any(own.is_unsettled for own in self._all)
-            yield paragraph(some if unsettled else "Partijen zijn het over alles eens.")
-            return
-        yield paragraph("Over deze afspraken is nog geen overeenstemming:", stays=True)
-        for own, article in found:
-            yield Item(words(self._of(own, article_label(article))))
-        yield paragraph(
-            "Het bestuurlijk overleg neemt hierover een besluit. Komen partijen er niet uit, "
-            "dan kan een geschil over het tot stand komen van de afspraken aan de minister "
-            "worden voorgelegd (Woningwet artikel 44 lid 4)."
-        )
+        if found:
+            yield paragraph("Over deze afspraken is nog geen overeenstemming:", stays=True)
+            for own, article in found:
+                yield Item(words(self._of(own, article_label(article))))
+            yield paragraph(
+                "Het bestuurlijk overleg neemt hierover een besluit. Komen partijen er niet "
+                "uit, dan kan een geschil over het tot stand komen van de afspraken aan de "
+                "minister worden voorgelegd (Woningwet artikel 44 lid 4)."
+            )
+        rest = [
+            self._of(own, numbers([article_name(article) for article in apart]))
+            for own in self._all
+            if (apart := own.without_all())
+        ]
+        if rest:
+            yield paragraph(
+                "Met deze afspraken hebben nog niet alle partijen ingestemd: "
+                f"{ended('; '.join(rest))}"
+            )
+        elif not found:
+            yield paragraph(self._all_agreed())
+
+    def _all_agreed(self) -> str:
+        if any(own.is_undecided for own in self._all):
+            return "Er zijn geen geschilpunten; nog niet over alle afspraken is besloten."
+        if any(own.waits_for_consent for own in self._all):
+            return (
+                "Partijen zijn het over alles eens, voor een deel onder voorbehoud van "
+                "instemming."
+            )
+        return "Partijen zijn het over alles eens."
 
     def _of(self, own: Noticed, told: str) -> str:
         """Something of one agreement, which is named where there are several."""

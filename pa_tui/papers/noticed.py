@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 
-from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.agreement import Agreement, AgreementStatus
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import DisputeKind, Outcome
 from pa_tui.domain.lines import Status
@@ -27,6 +28,7 @@ from pa_tui.papers.blocks import (
     Runs,
     words,
 )
+from pa_tui.papers.consensus import Consensus, consensus_on
 from pa_tui.papers.dutch import begun, day, inside, listed, numbers
 from pa_tui.papers.excerpts import told
 from pa_tui.papers.record import article_name
@@ -41,6 +43,14 @@ _BODIES = (
     ("het bestuurlijk overleg", MeetingKind.ADMINISTRATIVE),
 )
 _SENTENCE_END = re.compile(rf"(?:(?<=[.!?])|(?<=[.!?]{ANCHOR}))\s+(?=[A-Z0-9‘“])")
+
+
+def is_signed(agreement: Agreement) -> bool:
+    """Whether all parties have signed."""
+    parties = agreement.ordered_parties
+    return agreement.about.status is AgreementStatus.SIGNED or (
+        bool(parties) and all(party.signed_on for party in parties)
+    )
 
 
 @dataclass
@@ -80,15 +90,32 @@ class Noticed:
         return listed(party.short for party in found)
 
     @property
-    def is_unsettled(self) -> bool:
-        """Whether something has still to be decided, or somebody does not simply agree."""
-        return any(
-            line.status not in (Status.DECIDED, Status.DROPPED)
-            or line.objecting
-            or line.returning
-            or line.reserved
-            for line in self._lines
-        )
+    def is_undecided(self) -> bool:
+        """Whether something has still to be decided."""
+        settled = (Status.DECIDED, Status.DROPPED)
+        return any(line.status not in settled for line in self._lines)
+
+    @property
+    def waits_for_consent(self) -> bool:
+        """Whether somebody still has to consent to something that was decided."""
+        return Consensus.CONSENT in self._consensus.values()
+
+    def without_all(self) -> list[Article]:
+        """What was decided before every party agreed to it."""
+        kept = (Consensus.WHOLE, Consensus.CONSENT)
+        return [
+            self.agreement.articles[key]
+            for key, how in self._consensus.items()
+            if how not in kept
+        ]
+
+    @cached_property
+    def _consensus(self) -> dict[str, Consensus]:
+        """How far each decision is carried; whoever signed agrees with all of it."""
+        if is_signed(self.agreement):
+            return {}
+        found = ((line.id, consensus_on(self.agreement, line.id)) for line in self._lines)
+        return {key: how for key, how in found if how is not None}
 
     def disputed(self) -> list[Article]:
         """The articles parties do not agree on; a point that is only talked over is none."""

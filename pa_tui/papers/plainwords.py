@@ -70,12 +70,12 @@ def plain_version(agreement: Agreement, *, at: datetime) -> Paper:
     what changed in it, who does it, and one question."""
     year = f" {agreement.about.year}" if agreement.about.year else ""
     title = f"Afspraken over wonen{year}: wat vindt u ervan?"
-    made = framed(agreement, title, _blocks(agreement), at, stamp="CONCEPT")
+    made = framed(agreement, title, _blocks(agreement, at.date()), at, stamp="CONCEPT")
     return replace(made, large=True)
 
 
-def _blocks(agreement: Agreement) -> Iterator[Block]:
-    yield from _beginning(agreement)
+def _blocks(agreement: Agreement, today: date) -> Iterator[Block]:
+    yield from _beginning(agreement, today)
     if any(map(_is_asked, agreement.lines.values())):
         yield PageBreak()
     for theme in agreement.ordered_themes:
@@ -92,7 +92,7 @@ def _is_asked(line: ArticleLine) -> bool:
     return not line.removed and line.outcome not in (Outcome.DROPPED, Outcome.REGULAR)
 
 
-def _beginning(agreement: Agreement) -> Iterator[Block]:
+def _beginning(agreement: Agreement, today: date) -> Iterator[Block]:
     tenants = listed(party.name for party in agreement.with_role(Role.TENANTS))
     others = [p.name for p in agreement.ordered_parties if p.role is not Role.TENANTS]
     who = f" {tenants} maakt ze met {listed(others)}." if tenants and others else ""
@@ -102,7 +102,7 @@ def _beginning(agreement: Agreement) -> Iterator[Block]:
             "tekst is nog niet definitief. Wij willen graag weten wat u ervan vindt."
         )
     )
-    term = _term(agreement)
+    term = _term(agreement, today)
     when = f"vóór of op {day(term)}" if term else "vóór …………………"
     yield Paragraph(
         (Run("Uw antwoord krijgen wij graag ", bold=True), Run(when, bold=True), Run(".")),
@@ -112,11 +112,11 @@ def _beginning(agreement: Agreement) -> Iterator[Block]:
         yield Contents("Waar gaat het over?", 1)
 
 
-def _term(agreement: Agreement) -> date | None:
-    """The first day by which the tenants' organisation has to speak."""
+def _term(agreement: Agreement, today: date) -> date | None:
+    """The first day still to come by which the tenants' organisation has to speak."""
     tenants = {party.id for party in agreement.with_role(Role.TENANTS)}
     days = (p.until for p in agreement.positions.values() if p.party in tenants and p.until)
-    return min(days, default=None)
+    return min((own for own in days if own >= today), default=None)
 
 
 def _together(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -167,15 +167,33 @@ def _who(agreement: Agreement, article: Article) -> str:
 
 
 def _gone(agreement: Agreement) -> Iterator[Block]:
-    gone = [
+    yield from _listed(
+        agreement,
+        Outcome.REGULAR,
+        "Dit gaat gewoon door",
+        "Dit is gewoon werk geworden. De tekst staat voortaan in een bijlage.",
+    )
+    yield from _listed(
+        agreement,
+        Outcome.DROPPED,
+        "Dit vervalt",
+        "Deze afspraken staan er volgend jaar niet meer in.",
+    )
+
+
+def _listed(
+    agreement: Agreement, outcome: Outcome, title: str, told_first: str
+) -> Iterator[Block]:
+    """The articles with an outcome that asks no question of the members, by name."""
+    found = [
         agreement.articles[key]
         for key in agreement.order.flat
-        if agreement.lines[key].outcome is Outcome.DROPPED and not agreement.lines[key].removed
+        if agreement.lines[key].outcome is outcome and not agreement.lines[key].removed
     ]
-    if gone:
-        yield Heading(1, words("Dit vervalt"))
-        yield Paragraph(words("Deze afspraken staan er volgend jaar niet meer in."))
-    for article in gone:
+    if found:
+        yield Heading(1, words(title))
+        yield Paragraph(words(told_first), with_next=True)
+    for article in found:
         yield Item(words(article_label(article)))
 
 

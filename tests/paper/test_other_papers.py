@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from exports import rendered
-from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.agreement import Agreement, AgreementStatus
 from pa_tui.domain.articles import LastYear
 from pa_tui.domain.meetings import MeetingKind, Note
+from pa_tui.domain.shelf import Held, Shelf
 from pa_tui.papers.blocks import Heading, Paper, Signatures, said
 from pa_tui.papers.notice import EMBARGO
 from pa_tui.papers.plainwords import abbreviations
@@ -118,13 +119,24 @@ def test_the_agenda_is_that_of_the_next_meeting_and_not_for_all() -> None:
 def test_the_cover_note_asks_about_disputes_first() -> None:
     told = text("cover")
     assert "1. Een besluit te nemen over afspraak 2.5, waarover partijen het niet" in told
-    assert "2. Afspraak 3.4 te bespreken." in told
+    assert "2. De afspraken 2.3, 3.4 en 4.5 tot en met 4.7 te bespreken." in told
     assert "3. De overige prestatieafspraken 2027 vast te stellen, onder voorbehoud" in told
     assert "**Waar het om gaat:** de startdatum." in told
     assert "| Tekstvoorstel Beekwonen | De start is in het najaar van 2027. |" in told
     assert "**Vervalt:** 1.6." in told
     assert "**Naar regulier werk:** 3.2." in told
     assert "14 december 2026" in told
+
+
+def test_what_not_all_agree_to_is_no_formality() -> None:
+    told = text("cover")
+    talk, formal = told.index("## 3 Ter bespreking"), told.index("## 4 Hamerstukken")
+    assert "**Besloten, maar nog niet met alle partijen akkoord:** 2.3." in told[talk:formal]
+    unheard = "**Nog niet alle partijen hebben zich uitgesproken over:** 4.5 tot en met 4.7."
+    assert unheard in told[talk:formal]
+    assert "2.3," not in told[formal : told.index("## 5 Wat nog volgt")]
+    assert "Er zijn geen bespreekpunten" not in told
+    assert "aantal, uiterlijk 1 november 2026." in told
 
 
 def test_every_article_has_its_place_on_the_cover_note() -> None:
@@ -155,6 +167,15 @@ def test_members_get_one_question_for_each_article() -> None:
     assert "vóór of op 12 oktober 2026" in told
     assert "1.6 " in told[told.index("Dit vervalt") :]
     assert paper.large
+
+
+def test_members_read_what_goes_on_elsewhere_and_no_day_that_has_passed() -> None:
+    told = text("plain")
+    assert "3.2 " in told[told.index("# Dit gaat gewoon door") : told.index("# Dit vervalt")]
+    late = PAPERS["plain"].make(decided_agreement(), Wish(AT + timedelta(days=60)))
+    said_late = rendered(late, "md").decode()
+    assert "vóór of op" not in said_late
+    assert "Uw antwoord krijgen wij graag" in said_late
 
 
 def test_large_type_is_larger() -> None:
@@ -233,6 +254,23 @@ def test_the_embargo_ends_when_all_have_signed() -> None:
 def test_all_agreed_is_said_only_where_it_is_so() -> None:
     assert "Over alle afspraken is overeenstemming" not in text("notice", draft_agreement())
     assert "Nog niet over alle afspraken is besloten" in text("notice", draft_agreement())
+
+
+def test_who_is_not_agreed_yet_keeps_the_notice_from_saying_that_all_are() -> None:
+    decided = decided_agreement()
+    assert "nog niet alle partijen ingestemd: 2.3 en 4.5 tot en met 4.7." in text("notice")
+    settled = decided.decisions.values()
+    up = {d.article for d in settled if not d.outcome.settles}
+    kept = [a for a in decided.articles.values() if a.id not in up and a.decision]
+    all_but = with_lines(replace(decided, articles=Shelf(Held(kept))))
+    told = text("notice", all_but)
+    assert "Nog niet alle partijen hebben met alle afspraken ingestemd." in told
+    assert "Er zijn geen geschilpunten" not in told
+    assert "het over alles eens" not in told
+    signed = replace(all_but.about, status=AgreementStatus.SIGNED)
+    told = text("notice", replace(all_but, facts=all_but.facts.put(signed)))
+    assert "Over alle afspraken is overeenstemming." in told
+    assert "Partijen zijn het over alles eens." in told
 
 
 def test_secretary_and_mayor_sign_the_notice() -> None:
