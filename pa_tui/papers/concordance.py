@@ -8,9 +8,10 @@ from datetime import datetime
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Outcome
+from pa_tui.papers.absorbed import home_of
 from pa_tui.papers.blocks import Paper, Row, Table, cell, header_row
 from pa_tui.papers.frame import listing
-from pa_tui.papers.record import article_label
+from pa_tui.papers.record import article_label, article_name
 
 _NONE = "–"
 
@@ -102,7 +103,12 @@ def _last_year(article: Article) -> str:
 
 
 def _reason(agreement: Agreement, key: str) -> str:
-    decision = agreement.decision_on(key) if key in agreement.articles else None
+    article = agreement.articles.get(key)
+    if article is not None and article.removed:
+        home = home_of(agreement, article)
+        if home is not None:
+            return f"opgegaan in {article_name(home)}"
+    decision = agreement.decision_on(key) if article is not None else None
     reason = f": {decision.reason}" if decision and decision.reason else ""
     return f"vervallen{reason}"
 

@@ -10,6 +10,7 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Stance
 from pa_tui.domain.meetings import Meeting
+from pa_tui.papers.absorbed import home_of
 from pa_tui.papers.actionlist import waiting
 from pa_tui.papers.blocks import Block, Heading, Item, Look, Paper, Paragraph, Run, words
 from pa_tui.papers.dutch import begun, clock, listed
@@ -17,7 +18,7 @@ from pa_tui.papers.frame import framed, subject_of
 from pa_tui.papers.gatherings import name
 from pa_tui.papers.lists import action_list
 from pa_tui.papers.outcomes import outcome_line, stand_words
-from pa_tui.papers.record import article_label
+from pa_tui.papers.record import article_label, article_name
 from pa_tui.papers.texts import Setting
 
 STAMP = "Noodkopie; het bestand zelf gaat voor"
@@ -55,10 +56,13 @@ def _blocks(agreement: Agreement, meeting: Meeting | None, at: datetime) -> Iter
 
 
 def _outcome(agreement: Agreement, article: Article) -> str:
+    if article.removed:
+        home = home_of(agreement, article)
+        return f"Opgegaan in {article_name(home)}" if home else "Uit de set genomen"
     decision = agreement.decision_on(article.id)
     if decision is not None:
         return begun(outcome_line(decision, agreement))
-    return "Uit de set genomen" if article.removed else "Nog niet besloten"
+    return "Nog niet besloten"
 
 
 def _said(agreement: Agreement, article: Article, meeting: Meeting | None) -> Iterator[str]:

@@ -16,7 +16,7 @@ from pa_tui.domain.shelf import Held, Shelf
 from pa_tui.domain.timing import Timing, TimingKind
 from pa_tui.papers.blocks import Paper, Row, Table, cell, header_row, said
 from pa_tui.papers.registry import PAPERS, Wish
-from tests.paper.agreements import AT, draft_agreement, with_lines
+from tests.paper.agreements import AT, draft_agreement, with_lines, words
 from tests.paper.decided import decided_agreement
 from tests.paper.reading_docx import W, part
 
@@ -123,6 +123,19 @@ def test_concordance_tells_what_became_of_each_number() -> None:
     assert by_old["1.6"][4] == "vervallen: uitgevoerd"
     assert by_old["3.2"][4] == "naar regulier werk"
     assert len(rows) == 41
+
+
+def test_concordance_tells_in_which_article_another_went_up() -> None:
+    old = draft_agreement()
+    home, gone = old.articles["a-1-2"], old.articles["a-1-4"]
+    gone = replace(gone, text=words("Dit hoort er ook bij."))
+    old = with_lines(replace(old, articles=old.articles.put(gone)))
+    new = old.articles.put(replace(home, text=(*home.text, *gone.text)))
+    new = new.put(replace(gone, removed=True)).put(replace(old.articles["a-1-5"], removed=True))
+    rows = grid(made("concordance", with_lines(replace(old, articles=new)), since=old))
+    by_old = {row[1]: row[-1] for row in rows[1:]}
+    assert by_old["1.4"] == "opgegaan in 1.2"
+    assert by_old["1.5"] == "vervallen"
 
 
 def test_the_planning_knows_meetings_actions_and_rhythms() -> None:
