@@ -23,6 +23,10 @@ _current: gettext.NullTranslations = gettext.NullTranslations()
 _name = DEFAULT
 
 
+_LONGEST = 2000
+"""Characters of somebody's words that an error repeats."""
+
+
 def speak(language: str | None = None) -> str:
     """Chooses the language: the given one, else the locale's, else Dutch. Returns it."""
     global _current, _name
@@ -57,7 +61,10 @@ def tell(error: AgreementError) -> str:
 
 
 def _said(value: object) -> object:
-    """A day as the language in use says it; anything else as it is."""
+    """A day as the language in use says it, and no more of long words than a line holds;
+    anything else as it is."""
+    if isinstance(value, str) and len(value) > _LONGEST:
+        return f"{value[:_LONGEST]}…"
     return say_date(value, _name) if isinstance(value, date) else value
 
 

@@ -34,7 +34,7 @@ def counts(number: str) -> tuple[Count, ...]:
     if found is None or "%" in number:
         return ()
     before, count, after = found["before"], found["count"], found["after"]
-    if count.isdigit():
+    if count.isdecimal():
         if count != str(int(count)) or count == "0":
             return ()
         return (Count(before, int(count), "decimal", after),)

@@ -231,7 +231,7 @@ def action_named(sheet: Worksheet, name: str) -> Action:
         return actions[name]
     digits = name.upper().removeprefix("A-")
     for action in actions.values():
-        if digits.isdigit() and action.number == int(digits):
+        if digits.isdecimal() and action.number == int(digits):
             return action
     raise NotFound(N_("There is no action {name}."), name=name)
 

@@ -18,7 +18,7 @@ def parked_named(sheet: Worksheet, name: str) -> Parked:
     if name in parked:
         return parked[name]
     points = tuple(parked.values())
-    if name.isdigit() and 1 <= int(name) <= len(points):
+    if name.isdecimal() and 1 <= int(name) <= len(points):
         return points[int(name) - 1]
     raise NotFound(
         N_("There is no parked point {name}; there are {count}."), name=name, count=len(points)

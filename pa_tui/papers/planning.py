@@ -204,7 +204,7 @@ def _recurring(
     day that is named."""
     first, last = _period(agreement, rhythm, day)
     number, _, unit = (rhythm.every or "").rpartition(" ")
-    times = int(number) if number.isdigit() else 1
+    times = int(number) if number.isdecimal() else 1
     key = f"{duty.part.id}-r@{own}"
     timings = (rhythm, day) if day else (rhythm,)
     if unit == "week":

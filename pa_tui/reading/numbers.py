@@ -87,8 +87,8 @@ def heading_number(text: str) -> Number | None:
     if found is None:
         return None
     printed = found["n"] or found["roman"] or found["letter"]
-    value = _roman(printed) if not printed.isdigit() and not found["letter"] else None
-    part: int | str = int(printed) if printed.isdigit() else value or printed
+    value = _roman(printed) if not printed.isdecimal() and not found["letter"] else None
+    part: int | str = int(printed) if printed.isdecimal() else value or printed
     return Number("chapter", printed, (part,), found["rest"].strip())
 
 
@@ -123,7 +123,7 @@ def _parsed(text: str, *, computed: bool) -> Number | None:
 
 def _parts(printed: str) -> tuple[int | str, ...]:
     pieces = re.findall(r"\d+|[A-Za-z]+", printed)
-    return tuple(int(piece) if piece.isdigit() else piece for piece in pieces)
+    return tuple(int(piece) if piece.isdecimal() else piece for piece in pieces)
 
 
 def _shape(kind: str, printed: str) -> str:

@@ -85,7 +85,7 @@ def rhythm_at(text: str, place: int, word: str) -> Rhythm | None:
 def _number(words: str | None) -> int:
     if not words:
         return 1
-    return int(words) if words.isdigit() else NUMBERS[words.lower()]
+    return int(words) if words.isdecimal() else NUMBERS[words.lower()]
 
 
 def _every(unit: str, number: int) -> str:

@@ -68,7 +68,7 @@ def _counted(text: str, place: int, today: date) -> tuple[Days, int] | None:
     if not found:
         return None
     words = found["number"].lower()
-    number = int(words) if words.isdigit() else NUMBERS[words]
+    number = int(words) if words.isdecimal() else NUMBERS[words]
     unit = found["unit"].lower()
     if unit.startswith("maand"):
         month = today.month - 1 + number

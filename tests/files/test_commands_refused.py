@@ -65,6 +65,8 @@ REFUSED = [
     ("do", "{file}", "note", "9.9", "woorden"),
     ("do", "{file}", "action", "1.1", "bellen voor 31 februari 2027"),
     ("do", "{file}", "action-state", "A-099", "done"),
+    ("do", "{file}", "action-state", "²", "done"),
+    ("do", "{file}", "parked", "²", "done"),
     ("do", "{file}", "revise", "1.1"),
     ("do", "{file}", "revise", "1.1", "--text-file", "nergens.md"),
     ("do", "{file}", "cut", "1.1", "--at", "zulke woorden niet"),
@@ -108,6 +110,12 @@ def test_a_refusal_is_one_line_and_changes_nothing(
     assert "Traceback" not in answer.err
     assert "Error" not in answer.err, answer.err
     assert {path: path.read_bytes() for path in table.folder.iterdir()} == before
+
+
+def test_a_refusal_does_not_repeat_a_book(table: Desk) -> None:
+    answer = table("do", table.file, "note", "1.1", "--party", "x" * 100_000, "woorden")
+    assert answer.code == 2
+    assert len(answer.err) < 3000
 
 
 def test_a_refusal_names_the_file_the_place_and_the_way_out(table: Desk) -> None:
