@@ -46,9 +46,9 @@ class Why(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Returning:
     """An article (id) with every reason for its return; that a reason is still to be written
-    is none by itself. ``comes`` is false where the chair
-    said that it does not come back; ``reason`` is what was said with that. ``until`` is the
-    day it was held over to, ``up`` whether it goes to the administrative meeting."""
+    is none by itself. ``comes`` is false where the chair said that it does not come back;
+    ``reason`` is what was said with that. ``until`` is the day it was held over to, ``up``
+    whether it goes to the administrative meeting."""
 
     article: str
     whys: tuple[Why, ...]
@@ -92,22 +92,41 @@ def on_the_agenda(
     )
 
 
+def returning(agreement: Agreement, article: str) -> Returning | None:
+    """What :func:`coming_back` tells of one article (id); None where it is not on the list."""
+    meeting = last_held(agreement)
+    said = _said(agreement, meeting.id if meeting else "")
+    return _one_returning(agreement, article, said.get(article), _busy(agreement))
+
+
+def _busy(agreement: Agreement) -> set[str | None]:
+    return {a.article for a in agreement.actions.values() if a.state in _TO_DO}
+
+
 def _returning(agreement: Agreement, said: dict[str, ComesBack]) -> tuple[Returning, ...]:
-    busy = {a.article for a in agreement.actions.values() if a.state in _TO_DO}
-    found = []
-    for key in agreement.order.flat:
-        line = agreement.lines[key]
-        whys = () if line.removed else tuple(_whys(agreement, line, key in busy))
-        whys = () if whys == (Why.REASON,) else whys
-        chosen = None if line.removed else said.get(key)
-        if chosen is not None and chosen.comes:
-            whys = (*whys, Why.CHAIR)
-        if whys:
-            comes = chosen is None or chosen.comes
-            up = line.outcome is Outcome.NO_AGREEMENT
-            reason = chosen.reason if chosen else ""
-            found.append(Returning(key, whys, comes, reason, _until(agreement, line), up))
-    return tuple(found)
+    busy = _busy(agreement)
+    every = (
+        _one_returning(agreement, key, said.get(key), busy) for key in agreement.order.flat
+    )
+    return tuple(one for one in every if one is not None)
+
+
+def _one_returning(
+    agreement: Agreement, key: str, chosen: ComesBack | None, busy: Collection[str | None]
+) -> Returning | None:
+    line = agreement.lines[key]
+    if line.removed:
+        return None
+    whys = tuple(_whys(agreement, line, key in busy))
+    whys = () if whys == (Why.REASON,) else whys
+    if chosen is not None and chosen.comes:
+        whys = (*whys, Why.CHAIR)
+    if not whys:
+        return None
+    comes = chosen is None or chosen.comes
+    up = line.outcome is Outcome.NO_AGREEMENT
+    reason = chosen.reason if chosen else ""
+    return Returning(key, whys, comes, reason, _until(agreement, line), up)
 
 
 def _whys(agreement: Agreement, line: ArticleLine, has_action: bool) -> Iterator[Why]:

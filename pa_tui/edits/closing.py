@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.coming_back import coming_back, last_held
+from pa_tui.domain.coming_back import last_held, returning
 from pa_tui.domain.meetings import ComesBack, MeetingState
 from pa_tui.edits.base import Edit, Worksheet
 from pa_tui.edits.wording import must_be_in_the_set
@@ -31,7 +30,7 @@ class ChangeComingBack(Edit):
         number = article.number or article.id
         kept = tuple(own for own in meeting.comes_back if own.article != article.id)
         sheet.set(meeting, comes_back=kept)
-        now = _state(sheet.agreement, article.id)
+        now = returning(sheet.agreement, article.id)
         reason = " ".join(self.reason.split())
         if not self.comes and now is None:
             raise NotAllowed(N_("{number} does not come back by itself."), number=number)
@@ -40,12 +39,7 @@ class ChangeComingBack(Edit):
         was_off = any(own.article == article.id and not own.comes for own in meeting.comes_back)
         if meeting.state is MeetingState.CLOSED:
             kept = meeting.comes_back
-        elif self.comes and now and was_off:
+        elif self.comes and now is not None and now.comes and was_off:
             return
         chosen = ComesBack(article.id, self.comes, reason, sheet.moment.at)
         sheet.set(sheet.agreement.meetings[meeting.id], comes_back=(*kept, chosen))
-
-
-def _state(agreement: Agreement, article: str) -> bool | None:
-    """Whether an article comes back; None where it is not on the list."""
-    return next((one.comes for one in coming_back(agreement) if one.article == article), None)

@@ -15,6 +15,7 @@ from pa_tui.domain.coming_back import (
     leaving,
     on_the_agenda,
     reasons_missing,
+    returning,
     still_parked,
 )
 from pa_tui.domain.decisions import Outcome, ReservationKind, Stance
@@ -54,7 +55,9 @@ def acted(value: Agreement, *acts: Edit, day: int = 15) -> Agreement:
 
 
 def whys(value: Agreement, article: str) -> tuple[Why, ...] | None:
-    return next((one.whys for one in coming_back(value) if one.article == article), None)
+    found = next((one for one in coming_back(value) if one.article == article), None)
+    assert returning(value, article) == found
+    return found.whys if found else None
 
 
 @pytest.mark.parametrize(
