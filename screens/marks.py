@@ -9,9 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pa_tui import labels
-from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.decisions import Decision, Outcome, Treatment
-from pa_tui.domain.hearing import as_it_stands
+from pa_tui.domain.decisions import Outcome, Treatment
 from pa_tui.domain.lines import ArticleLine
 from pa_tui.language import N_, _
 
@@ -48,7 +46,7 @@ UNHEARD = Mark("◐", N_("not everyone"), "amended")
 _AGREEING = (Outcome.AGREED, Outcome.AMENDED, Outcome.PRO_MEMORIE)
 
 
-def mark(line: ArticleLine, agreement: Agreement) -> Mark:
+def mark(line: ArticleLine) -> Mark:
     """How an article stands."""
     if line.contested:
         return CONTESTED
@@ -56,11 +54,11 @@ def mark(line: ArticleLine, agreement: Agreement) -> Mark:
         return REMOVED
     if line.outcome is None:
         return OPEN
-    apart = _apart(line, agreement) if line.outcome in _AGREEING else None
+    apart = _apart(line) if line.outcome in _AGREEING else None
     return apart or _OUTCOMES[line.outcome]
 
 
-def _apart(line: ArticleLine, agreement: Agreement) -> Mark | None:
+def _apart(line: ArticleLine) -> Mark | None:
     """The mark of an agreed article to which not everybody simply agreed."""
     if line.objecting:
         return OBJECTED
@@ -68,16 +66,7 @@ def _apart(line: ArticleLine, agreement: Agreement) -> Mark | None:
         return RESERVED
     if line.returning:
         return RETURNING
-    decision = agreement.decision_on(line.id)
-    if decision is not None and unheard(as_it_stands(decision, agreement)):
-        return UNHEARD
-    return None
-
-
-def unheard(decision: Decision) -> bool:
-    """Whether a concerned party was silent or away when it was taken."""
-    said = {stand.party for stand in decision.positions}
-    return bool(decision.silent) or any(key not in said for key in decision.missing)
+    return UNHEARD if line.unheard else None
 
 
 def hint(line: ArticleLine) -> str:

@@ -6,6 +6,7 @@ so that an older program refuses a newer file instead of misreading it.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
-SCHEMA = 4
+SCHEMA = 5
 """How many steps there are."""
 
 
@@ -69,6 +70,7 @@ def _steps() -> Migrations:
     steps(name="0002_meetings")(_meetings)
     steps(name="0003_between_meetings")(_between_meetings)
     steps(name="0004_closing")(_closing)
+    steps(name="0005_unheard")(_unheard)
     return steps
 
 
@@ -116,6 +118,25 @@ def _closing(db: Database) -> None:
     """When an article was reopened, an action was done and a meeting was planned, so that
     the minutes of a closed meeting stay what they are."""
     _add_columns(db, _CLOSING_ADD)
+
+
+def _unheard(db: Database) -> None:
+    """The line of a settled article names who has not been heard on it."""
+    _add_columns(db, {"article_line": {"unheard": (str, "")}})
+    settled = db.query(
+        "SELECT line.id, decision.silent, decision.missing, decision.positions "
+        "FROM article_line AS line JOIN article ON article.id = line.id "
+        "JOIN decision ON decision.id = article.decision "
+        "WHERE line.outcome NOT IN ('deferred', 'no_agreement')"
+    )
+    for row in list(settled):
+        held = db.query("SELECT party FROM position WHERE article = ?", [row["id"]])
+        heard = {own["party"] for own in held}
+        heard |= {stand["party"] for stand in json.loads(row["positions"])}
+        away = dict.fromkeys((*json.loads(row["silent"]), *json.loads(row["missing"])))
+        waiting = [party for party in away if party not in heard]
+        if waiting:
+            db.table("article_line").update(row["id"], {"unheard": json.dumps(waiting)})
 
 
 def _add_columns(db: Database, added: dict[str, dict[str, tuple[type, object]]]) -> None:

@@ -118,7 +118,7 @@ _FLAGS = (
     "consent",
     "reopened",
 )
-_PARTIES = ("reserved", "objecting", "returning", "discuss", "formality")
+_PARTIES = ("reserved", "objecting", "returning", "discuss", "formality", "unheard")
 
 
 class LineSource:

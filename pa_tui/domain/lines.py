@@ -47,7 +47,8 @@ class ArticleLine(NamedTuple):
     agree, ``returning`` of those that come back on it; ``consent`` tells that a reservation
     waits for somebody's consent. ``discuss`` and ``formality`` are the keys of parties that
     asked beforehand to talk about it or to pass it; ``reopened`` is whether it was decided
-    before. ``lead`` is whether a single party or group of parties
+    before; ``unheard`` are the keys of concerned parties that were silent or away when it was
+    settled and have said nothing since. ``lead`` is whether a single party or group of parties
     carries it, ``joint`` whether it is shared without anybody in the lead.
     """
 
@@ -74,6 +75,7 @@ class ArticleLine(NamedTuple):
     discuss: tuple[str, ...] = ()
     formality: tuple[str, ...] = ()
     reopened: bool = False
+    unheard: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -144,4 +146,14 @@ def summarise(
         tuple(w.party for w in asked if w.treatment is Treatment.DISCUSS),
         tuple(w.party for w in asked if w.treatment is Treatment.FORMALITY),
         decision is None and decided_before,
+        _unheard(decision, [party for held in stances.values() for party in held]),
     )
+
+
+def _unheard(decision: Decision | None, speaking: Iterable[str]) -> tuple[str, ...]:
+    if decision is None or not decision.outcome.settles:
+        return ()
+    heard = {*speaking, *(stand.party for stand in decision.positions)}
+    heard |= {told.party for told in decision.messages}
+    waiting = dict.fromkeys((*decision.silent, *decision.missing))
+    return tuple(party for party in waiting if party not in heard)

@@ -155,7 +155,7 @@ def _facts(agreement: Agreement, scene: Scene, column: int) -> list[Line]:
 def _outcome(agreement: Agreement, article: Article, column: int) -> list[Line]:
     """What was decided and who stands apart; never more than that is so."""
     decision = agreement.decision_on(article.id)
-    found = mark(agreement.lines[article.id], agreement)
+    found = mark(agreement.lines[article.id])
     if decision is None:
         words = found.word if article.removed else _("not decided yet")
         rows = wrap(line(Run(words, "quiet")), column)

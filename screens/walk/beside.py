@@ -129,7 +129,7 @@ def summary(agreement: Agreement, article: Article, width: int, *, covered: bool
     decision = agreement.decision_on(article.id)
     decided: list[Line] = []
     if decision is not None:
-        sign = mark(agreement.lines[article.id], agreement)
+        sign = mark(agreement.lines[article.id])
         words = f"{sign.sign} {wording.outcome(decision, agreement)}"
         decided = wrap(line(Run(words, sign.ink)), width - 1)
     pieces = [

@@ -187,7 +187,7 @@ class Contents(Inked, ScrollView, can_focus=False):
         return (Run(name, "strong"), Run(gap + count + " ", "quiet"))
 
     def _article(self, article: ArticleLine, width: int, *, here: bool) -> Line:
-        sign = mark(article, self._agreement)
+        sign = mark(article)
         number = _clean(article.number or "")
         start = line(
             Run("▌" if here else " ", "key"),

@@ -77,7 +77,7 @@ def _decision(agreement: Agreement, article: str, width: int) -> list[Line]:
     decision = agreement.decision_on(article)
     if decision is None:
         return []
-    sign = mark(agreement.lines[article], agreement)
+    sign = mark(agreement.lines[article])
     first = (Run("  "), Run(sign.sign + " ", sign.ink))
     return wrap(line(Run(wording.outcome(decision, agreement), sign.ink)), width, first)
 

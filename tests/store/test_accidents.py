@@ -16,7 +16,7 @@ import pytest
 import storage
 from pa_tui import edits
 from pa_tui.domain.agreement import Facts
-from pa_tui.domain.decisions import Outcome
+from pa_tui.domain.decisions import Outcome, Stance
 from pa_tui.domain.meetings import Presence
 from pa_tui.domain.text import paragraph
 from pa_tui.errors import AgreementError, FileError
@@ -267,3 +267,24 @@ def _take_back_second_step(path: Path) -> None:
     connection.execute("PRAGMA user_version=1")
     connection.commit()
     connection.close()
+
+
+def test_the_line_of_a_settled_article_names_who_was_not_heard(table: Workspace) -> None:
+    table.perform(edits.Attend("hbr", Presence.LEFT))
+    table.perform(edits.RecordDecision("1.1", Outcome.AGREED))
+    table.perform(edits.RecordDecision("1.2", Outcome.AGREED))
+    table.perform(edits.TakePosition("1.2", "hbr", Stance.AGREE))
+    first, second = (table.agreement.article_named(name).id for name in ("1.1", "1.2"))
+    assert table.agreement.lines[first].unheard == ("hbr",)
+    assert table.agreement.lines[second].unheard == ()
+    table.store.close()
+    connection = sqlite3.connect(table.store.path)
+    connection.execute('ALTER TABLE "article_line" DROP COLUMN "unheard"')
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name = '0005_unheard'")
+    connection.execute("PRAGMA user_version=4")
+    connection.commit()
+    connection.close()
+    again = storage.open_file(table.store.path)
+    assert again.agreement.lines[first].unheard == ("hbr",)
+    assert again.agreement.lines[second].unheard == ()
+    assert again.damage() == ()
