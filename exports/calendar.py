@@ -61,7 +61,7 @@ def _span(own: Appointment) -> tuple[date, date]:
     if isinstance(own.start, datetime):
         end = own.end if isinstance(own.end, datetime) else own.start
         return own.start.replace(tzinfo=_HERE), end.replace(tzinfo=_HERE)
-    return own.start, own.end + timedelta(days=1)
+    return own.start, own.end + timedelta(days=own.end < date.max)
 
 
 def _rule(rhythm: Rhythm, start: date) -> vRecur:

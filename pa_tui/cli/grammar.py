@@ -128,12 +128,12 @@ class Given:
 
 
 def day(said: str, name: str) -> date:
-    """A day typed as 2026-10-01 or 1-10-2026; raises WrongUse."""
+    """A day of a year people plan in, typed as 2026-10-01 or 1-10-2026; raises WrongUse."""
     found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", said.strip())
     turned = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", said.strip())
     parts = found.groups() if found else turned.groups()[::-1] if turned else None
     try:
-        if parts is None:
+        if parts is None or not 1900 <= int(parts[0]) < 2400:
             raise ValueError(said)
         return date(*map(int, parts))
     except ValueError:

@@ -90,6 +90,8 @@ REFUSED = [
     ("do", "{file}", "adopt-minutes", "3"),
     ("do", "{file}", "sign", "nobody"),
     ("do", "{file}", "park", "x", "--today", "2026-13-01"),
+    ("do", "{file}", "plan-meeting", "--kind", "written", "--date", "9999-12-31"),
+    ("do", "{file}", "body", "hbr", "--decides-on", "0001-01-01"),
     ("do", "{file}", "redo"),
     ("read", "tekst", "--parties", "nergens.pa"),
 ]
