@@ -9,12 +9,13 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Decision, Outcome, Standing
 from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.meetings import Meeting, MeetingKind
+from pa_tui.papers.absorbed import home_of
 from pa_tui.papers.blocks import Paper, Row, Table, cell, header_row
 from pa_tui.papers.frame import listing
 from pa_tui.papers.gatherings import decision_code, name
 from pa_tui.papers.lists import DECISIONS
 from pa_tui.papers.outcomes import dissent_words, outcome_words
-from pa_tui.papers.record import Record, article_label
+from pa_tui.papers.record import Record, article_label, article_name
 
 Changes = Mapping[str, int]
 """The numbers of the text changes in annex C of each meeting, by the decision's id."""
@@ -70,6 +71,8 @@ def _row(decision: Decision, agreement: Agreement, changes: Changes) -> Row:
 def _text_words(decision: Decision, changes: Changes) -> str:
     if decision.id in changes:
         return f"wijziging C{changes[decision.id]}"
+    if decision.outcome is Outcome.DROPPED:
+        return ""
     if decision.before != decision.after:
         return "gewijzigd"
     return "" if decision.outcome is Outcome.AMENDED else "ongewijzigd"
@@ -79,15 +82,23 @@ def _stand(decision: Decision, agreement: Agreement) -> str:
     """How far a decision binds now."""
     article = agreement.articles.get(decision.article)
     if article is None or article.removed:
-        return "afspraak vervallen"
+        home = home_of(agreement, article) if article else None
+        return f"opgegaan in {article_name(home)}" if home else "afspraak vervallen"
     if article.decision != decision.id:
         how = "heropend" if decision.reopened is not None else "vervangen"
         later = agreement.decisions_on(article.id)[-1]
-        if later.id == decision.id:
-            return how
-        return f"{how}, zie {decision_code(later, agreement)}"
+        return (
+            how if later.id == decision.id else f"{how}, zie {decision_code(later, agreement)}"
+        )
+    return _bound(decision, agreement)
+
+
+def _bound(decision: Decision, agreement: Agreement) -> str:
+    """How far a decision that holds binds."""
     if decision.standing is Standing.PROVISIONAL:
         return "voorlopig"
+    if not decision.outcome.settles:
+        return "nog open"
     meeting = agreement.meetings.get(decision.meeting or "")
     if meeting is not None and meeting.kind is MeetingKind.ADMINISTRATIVE:
         return f"vastgesteld BO {meeting.date.day}-{meeting.date.month}"

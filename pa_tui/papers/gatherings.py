@@ -35,6 +35,12 @@ def kind_name(kind: MeetingKind) -> str:
     return _NAMES[kind]
 
 
+def kind_with_article(kind: MeetingKind) -> str:
+    """ "de werkgroep", "het bestuurlijk overleg"."""
+    common = kind in (MeetingKind.WORKING_GROUP, MeetingKind.WRITTEN)
+    return f"{'de' if common else 'het'} {_NAMES[kind]}"
+
+
 def code(meeting: Meeting) -> str:
     """ "WG2"."""
     return f"{_CODES[meeting.kind]}{meeting.number}"

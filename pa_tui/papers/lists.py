@@ -91,7 +91,8 @@ def _decision_row(record: Record, group: Sequence[Decision]) -> Row:
 def _text_words(decision: Decision, change: int | None) -> str:
     if change:
         return f"wijziging C{change}"
-    return "" if decision.outcome is Outcome.AMENDED else "ongewijzigd"
+    same = decision.before == decision.after and decision.outcome is not Outcome.AMENDED
+    return "ongewijzigd" if same and decision.outcome is not Outcome.DROPPED else ""
 
 
 def _codes(group: Sequence[Decision], agreement: Agreement) -> str:
@@ -125,6 +126,8 @@ def _stand(record: Record, decision: Decision) -> str:
         return "heropend"
     if decision.standing is Standing.PROVISIONAL:
         return "voorlopig"
+    if not decision.outcome.settles:
+        return "nog open"
     if record.meeting.kind is MeetingKind.ADMINISTRATIVE:
         day = record.meeting.date
         return f"vastgesteld BO {day.day}-{day.month}"

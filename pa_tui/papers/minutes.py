@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from pa_tui.domain.agreement import Agreement, AgreementStatus
+from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Outcome
 from pa_tui.domain.meetings import (
     ActionState,
@@ -17,6 +17,7 @@ from pa_tui.domain.meetings import (
     is_round,
 )
 from pa_tui.papers import rounds
+from pa_tui.papers.adoption import adoption, is_set_adopted
 from pa_tui.papers.blocks import (
     Block,
     Heading,
@@ -33,9 +34,15 @@ from pa_tui.papers.blocks import (
 from pa_tui.papers.corrections import corrections
 from pa_tui.papers.discussion import discussion, note_words
 from pa_tui.papers.dutch import begun, clock, day, inside, moment, weekday
-from pa_tui.papers.events import adopted_by_board
 from pa_tui.papers.frame import confidentiality, subject_of
-from pa_tui.papers.gatherings import count_of_kind, kind_name, name, next_of_kind, previous
+from pa_tui.papers.gatherings import (
+    count_of_kind,
+    kind_name,
+    kind_with_article,
+    name,
+    next_of_kind,
+    previous,
+)
 from pa_tui.papers.lists import action_list, decision_list, text_changes
 from pa_tui.papers.meanwhile import said_since
 from pa_tui.papers.openpoints import open_points
@@ -46,6 +53,8 @@ from pa_tui.papers.rewording import Reworded, place_by_words, placed, reworded
 
 CONCEPT = "CONCEPT, nog niet vastgesteld"
 ADOPTED = "Vastgesteld"
+_TALKS = 4
+"""The chapter with what was talked about."""
 _BOUND = {
     MeetingKind.WORKING_GROUP: "Werkdocument van de werkgroep; bindt partijen niet.",
     MeetingKind.OFFICIAL: "Werkdocument van het ambtelijk overleg; bindt partijen niet.",
@@ -170,7 +179,7 @@ def _parts(record: Record) -> Parts:
         ("Opening en vaststelling agenda", _opening(record)),
         ("Mededelingen", _announcements(record)),
         ("Verslag en actielijst vorige bijeenkomst", _last_time(record)),
-        ("Bespreking van de afspraken", discussion(record, 4)),
+        ("Bespreking van de afspraken", _talks(record)),
         ("Openstaande punten en voorbehouden", placed(open_points(record), "open")),
         ("Vervolg en planning", _what_follows(record)),
         (_closing_title(record), _closing(record)),
@@ -183,7 +192,7 @@ def _parts_of_a_round(record: Record) -> Parts:
         ("Opzet en termijn", rounds.opening(record)),
         ("Mededelingen", _announcements(record)),
         ("Reacties van de partijen", rounds.answers(record)),
-        ("Uitkomsten per afspraak", discussion(record, 4)),
+        ("Uitkomsten per afspraak", discussion(record, _TALKS)),
         ("Openstaande punten en voorbehouden", placed(open_points(record), "open")),
         ("Vervolg en planning", _what_follows(record)),
         ("Sluiting", rounds.closing(record)),
@@ -196,8 +205,10 @@ def summary(record: Record) -> str:
     settled = sum(outcome.settles for outcome in outcomes)
     deferred = sum(outcome is Outcome.DEFERRED for outcome in outcomes)
     up = len(outcomes) - settled - deferred
+    board = record.meeting.kind is MeetingKind.ADMINISTRATIVE
+    where = "nog geen besluit" if board else "naar bestuurlijk overleg"
     return (
-        f"besloten {settled}, aangehouden {deferred}, naar bestuurlijk overleg {up}, acties "
+        f"besloten {settled}, aangehouden {deferred}, {where} {up}, acties "
         f"{len(record.new_actions)}"
     )
 
@@ -217,24 +228,27 @@ def _announcements(record: Record) -> Iterator[Block]:
     for note in notes:
         yield Paragraph(words(note_words(record, note)), place=f"note/{note.id}")
     told = [*said_since(record)]
-    if record.meeting.kind is MeetingKind.ADMINISTRATIVE and _set_is_adopted(record):
-        told.append(adopted_by_board(record.agreement))
     for line in told:
         yield Paragraph(words(line), place=place_by_words("since", line))
     if not notes and not told:
         yield Paragraph(words("Er zijn geen mededelingen."), place="since/none")
 
 
-def _set_is_adopted(record: Record) -> bool:
-    drafts = (AgreementStatus.DRAFT, AgreementStatus.FINAL_DRAFT)
-    return record.agreement.about.status not in drafts
+def _talks(record: Record) -> Iterator[Block]:
+    """What was talked about, and at the end that the set is adopted."""
+    blocks = [*discussion(record, _TALKS)]
+    yield from blocks
+    told = adoption(record)
+    if told:
+        place = sum(isinstance(block, Heading) and block.level == 2 for block in blocks) + 1
+        yield Heading(2, words("Vaststelling"), f"{_TALKS}.{place}")
+        yield Paragraph(words(told), place=place_by_words("since", told))
 
 
 def _last_time(record: Record) -> Iterator[Block]:
     before = previous(record.meeting, record.agreement)
     if before is None:
-        first = "Dit is de eerste bijeenkomst; er is geen eerder verslag."
-        yield Paragraph(words(first), place="last/none")
+        yield Paragraph(words(_no_earlier(record.meeting)), place="last/none")
     else:
         yield Paragraph(words(_stand_of(before, record)), place=f"last/{before.id}")
     late = sum(is_overdue(action, record.end) for action in record.actions)
@@ -247,6 +261,15 @@ def _last_time(record: Record) -> Iterator[Block]:
     if record.actions:
         tail = f": {counts}" if counts else ""
         yield Paragraph(words(f"De actielijst staat in bijlage B{tail}."), place="last/actions")
+
+
+def _no_earlier(meeting: Meeting) -> str:
+    """Why there are no minutes of a meeting before this one."""
+    if meeting.kind is MeetingKind.WORKING_GROUP and meeting.number == 1:
+        return "Dit is de eerste bijeenkomst; er is geen eerder verslag."
+    return (
+        f"Er is geen verslag van een vorige bijeenkomst van {kind_with_article(meeting.kind)}."
+    )
 
 
 def _stand_of(before: Meeting, record: Record) -> str:
@@ -280,7 +303,7 @@ def _what_follows(record: Record) -> Iterator[Block]:
         yield Paragraph(
             words("De volgende bijeenkomst is nog niet gepland."), place="next/none"
         )
-    if record.meeting.kind is MeetingKind.ADMINISTRATIVE and _set_is_adopted(record):
+    if record.meeting.kind is MeetingKind.ADMINISTRATIVE and is_set_adopted(record.agreement):
         yield Paragraph(
             words("Besluitvorming en ondertekening per partij:"), place="next/bodies"
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from pa_tui.domain.coming_back import REASONED
 from pa_tui.domain.decisions import Decision, DisputeKind, Outcome, ReservationKind, Stand
+from pa_tui.domain.meetings import MeetingKind
 from pa_tui.domain.parties import Party
 from pa_tui.papers.blocks import Block, Item, Paragraph, Run, words
 from pa_tui.papers.dutch import begun, ended, inside, near, numbers
@@ -31,7 +32,9 @@ def _kinds(record: Record) -> Iterator[tuple[str, str]]:
         (key, record.latest[key]) for key in record.agreement.order.flat if key in record.latest
     ]
     yield "Aangehouden", _by_outcome(record, held, Outcome.DEFERRED, _until)
-    yield "Naar het bestuurlijk overleg", _by_outcome(record, held, Outcome.NO_AGREEMENT, _kind)
+    board = record.meeting.kind is MeetingKind.ADMINISTRATIVE
+    up = "Nog geen besluit" if board else "Naar het bestuurlijk overleg"
+    yield up, _by_outcome(record, held, Outcome.NO_AGREEMENT, _kind)
     yield "Gegevens volgen (p.m.)", _by_outcome(record, held, Outcome.PRO_MEMORIE, _missing)
     heard = [(key, decision, voices(decision, record.agreement)) for key, decision in held]
     yield (

@@ -40,6 +40,8 @@ def outcome_words(decision: Decision) -> str:
     if decision.outcome is Outcome.NO_AGREEMENT:
         talk = decision.kind is DisputeKind.DISCUSSION
         kind = "bespreekpunt" if talk else "geen overeenstemming"
+        if decision.standing is not Standing.PROVISIONAL:
+            return kind
         return f"naar bestuurlijk overleg ({kind})"
     return {
         Outcome.AGREED: how,

@@ -79,28 +79,48 @@ def _present(meeting: Meeting, agreement: Agreement) -> Iterator[str]:
         lines = [a for a in lines if a.role not in _APART]
         persons = [a for a in lines if a.person]
         if persons:
-            yield f"{begun(party.short)}: {', '.join(map(_person, persons))}"
+            told = ", ".join(_person(entry, meeting, party.short) for entry in persons)
+            yield f"{begun(party.short)}: {told}"
         elif lines:
-            yield f"{begun(party.short)}{_aside(lines[0])}"
+            yield f"{begun(party.short)}{_bracketed(_aside(lines[0], meeting, party.short))}"
 
 
-def _person(entry: Attendance) -> str:
-    if entry.state is Presence.REPLACED and entry.by:
-        return f"{entry.by} (vervangt {entry.person})"
-    return f"{entry.person}{_aside(entry)}"
+def _person(entry: Attendance, meeting: Meeting, party: str = "") -> str:
+    """Who sat there, perhaps for somebody else, and when."""
+    aside = _aside(entry, meeting, party)
+    if entry.by:
+        aside = "; ".join(filter(None, (f"vervangt {entry.person}", aside)))
+    elif entry.state is Presence.REPLACED:
+        aside = "vervangen"
+    return f"{entry.by or entry.person}{_bracketed(aside)}"
 
 
-def _aside(entry: Attendance) -> str:
+def _bracketed(words_: str) -> str:
+    return f" ({words_})" if words_ else ""
+
+
+def _aside(entry: Attendance, meeting: Meeting, party: str) -> str:
     """How somebody was there where it was not all the time in the room."""
     if entry.state is Presence.ONLINE:
-        return " (online)"
+        return "online"
     if entry.state is Presence.LEFT:
-        return f" (tot {entry.at} uur)" if entry.at else " (tot voor het einde)"
+        return f"tot {entry.at} uur" if entry.at else "tot voor het einde"
     if entry.state is Presence.ARRIVED and entry.at:
-        return f" (vanaf {entry.at} uur)"
-    if entry.state is Presence.REPLACED:
-        return f" (vervangen door {entry.by})" if entry.by else " (vervangen)"
+        gone = _left_before(meeting, (entry.person, party), entry.at)
+        return f"niet van {gone} tot {entry.at} uur" if gone else f"vanaf {entry.at} uur"
     return ""
+
+
+def _left_before(meeting: Meeting, names: tuple[str, ...], back: str) -> str:
+    """When somebody left who came back at a clock time; empty for who was not there before."""
+    gone = ""
+    for event in meeting.happenings:
+        if event.who and event.who in names:
+            if event.what == "left":
+                gone = event.at
+            elif event.at == back:
+                return gone
+    return gone
 
 
 def _away(meeting: Meeting, agreement: Agreement, state: Presence) -> Iterator[str]:
@@ -120,7 +140,7 @@ def _beside(meeting: Meeting) -> Iterator[str]:
             online = ", online" if entry.state is Presence.ONLINE else ""
             yield f"{entry.by or entry.person} ({_ROLES[entry.role]}{online})"
         elif _has_no_side(entry):
-            yield _person(entry)
+            yield _person(entry, meeting)
 
 
 def _has_no_side(entry: Attendance) -> bool:
@@ -141,7 +161,8 @@ def _papers(record: Record) -> Iterator[str]:
 def order_sentences(record: Record) -> list[str]:
     """Suspensions and parties that came or went; persons stand in the attendance only."""
     parties = {party.short for party in record.agreement.ordered_parties}
-    found = []
+    found: list[str] = []
+    gone: set[str] = set()
     suspended = ""
     for event in record.meeting.happenings:
         if event.what == "suspended":
@@ -150,15 +171,17 @@ def order_sentences(record: Record) -> list[str]:
             found.append(f"De voorzitter schorst van {suspended} tot {event.at} uur.")
             suspended = ""
         elif event.who in parties:
-            found.append(_moved(event.what, event.who, event.at))
+            found.append(_moved(event.what, event.who, event.at, back=event.who in gone))
+            gone.add(event.who)
     if suspended:
         found.append(f"De voorzitter schorst de vergadering om {suspended} uur.")
     return [sentence for sentence in found if sentence]
 
 
-def _moved(what: str, who: str, at: str) -> str:
+def _moved(what: str, who: str, at: str, *, back: bool) -> str:
     name = begun(who)
     return {
         "left": f"{name} verlaat de vergadering om {at} uur.",
-        "arrived": f"{name} sluit om {at} uur aan.",
+        "arrived": f"{name} {'keert' if back else 'sluit'} om {at} uur "
+        f"{'terug' if back else 'aan'}.",
     }.get(what, "")

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
-from pa_tui.domain.decisions import Decision, Stance
+from pa_tui.domain.decisions import Decision, Outcome, Stance
 from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.meetings import Action, ActionState, Meeting, MinutesState, Note, Parked
 from pa_tui.domain.text import Anchor, AnchorKind, plain
@@ -46,11 +46,14 @@ class Record:
 
     @cached_property
     def changes(self) -> dict[str, int]:
-        """The numbers of the text changes of annex C by the decision's id."""
+        """The numbers of the text changes of annex C by the decision's id; of what goes, the
+        text no longer matters."""
         changed = [
             decision.id
             for decision in self.decisions
-            if decision.before != decision.after and self.final[decision.article] is decision
+            if decision.before != decision.after
+            and decision.outcome is not Outcome.DROPPED
+            and self.final[decision.article] is decision
         ]
         return {key: number for number, key in enumerate(changed, 1)}
 

@@ -53,8 +53,19 @@ def decision_sentences(
     pieces = [*_OUTCOMES[decision.outcome](decision, agreement, heard, change)]
     if decision.outcome is not Outcome.PRO_MEMORIE:
         pieces += _own_words(decision, in_annex=change is not None)
+    pieces.append(_text_told(decision, change))
     pieces += exceptions(decision, agreement)
     return " ".join(piece for piece in pieces if piece)
+
+
+def _text_told(decision: Decision, change: int | None) -> str:
+    """That there is another text, where the outcome itself does not say so."""
+    if change is None or decision.outcome in (Outcome.AGREED, Outcome.AMENDED):
+        return ""
+    if decision.outcome.settles:
+        how = "gewijzigd" if decision.before else "nieuw"
+        return f"De tekst is {how}{_see(change)}."
+    return f"Er ligt een {'gewijzigde' if decision.before else 'nieuwe'} tekst{_see(change)}."
 
 
 def agreed(decision: Decision, heard: Voices) -> str:
@@ -79,6 +90,8 @@ def _are(heard: Voices, how: str) -> str:
 def _agreed(
     decision: Decision, agreement: Agreement, heard: Voices, change: int | None
 ) -> list[str]:
+    if not decision.before and decision.after:
+        return _amended(decision, agreement, heard, change)
     same = decision.before == decision.after
     text = "blijft ongewijzigd" if same else f"is gewijzigd{_see(change)}"
     return [f"De tekst {text}.", agreed(decision, heard)]
@@ -264,13 +277,14 @@ def reservation(party: Party, stand: Stand, seen: date) -> str:
     """What a party waits for ("HV Samen stemt in onder voorbehoud van ..."), or what it has
     a reservation about."""
     name = begun(party.short)
+    day = f"uiterlijk {near(stand.until, seen)}" if stand.until else ""
     if stand.kind is ReservationKind.CONTENT:
-        subject = about(stand.reason)
+        subject, later = about(stand.reason), f" en laat {day} meer weten" if day else ""
         if subject:
-            return f"{name} maakt een voorbehoud bij {subject}."
-        return f"{name} maakt een inhoudelijk voorbehoud{because(stand.reason)}."
+            return f"{name} maakt een voorbehoud bij {subject}{later}."
+        return f"{name} maakt een inhoudelijk voorbehoud{later}{because(stand.reason)}."
     whose, rest = consent(stand.reason, party)
-    until = f" en laat dit uiterlijk {near(stand.until, seen)} weten" if stand.until else ""
+    until = f" en laat dit {day} weten" if day else ""
     first = f"{name} stemt in onder voorbehoud van {whose}{until}."
     return f"{first} {begun(rest)}" if rest else first
 
