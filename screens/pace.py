@@ -201,7 +201,7 @@ class Pace:
 
 
 def _called(agreement: Agreement, item: AgendaItem, room: int) -> str:
-    theme = agreement.themes.get(item.theme or "") if not item.articles else None
+    theme = agreement.themes.get(item.theme or "")
     if theme is not None:
         return clip(_("Theme {theme}", theme=theme.number or theme.title), room)
     return clip(item.title, room)
