@@ -124,7 +124,8 @@ def _unheard(db: Database) -> None:
     """The line of a settled article names who has not been heard on it."""
     _add_columns(db, {"article_line": {"unheard": (str, "")}})
     settled = db.query(
-        "SELECT line.id, decision.silent, decision.missing, decision.positions "
+        "SELECT line.id, decision.silent, decision.missing, decision.positions, "
+        "decision.messages "
         "FROM article_line AS line JOIN article ON article.id = line.id "
         "JOIN decision ON decision.id = article.decision "
         "WHERE line.outcome NOT IN ('deferred', 'no_agreement')"
@@ -133,6 +134,7 @@ def _unheard(db: Database) -> None:
         held = db.query("SELECT party FROM position WHERE article = ?", [row["id"]])
         heard = {own["party"] for own in held}
         heard |= {stand["party"] for stand in json.loads(row["positions"])}
+        heard |= {told["before"]["party"] for told in json.loads(row["messages"])}
         away = dict.fromkeys((*json.loads(row["silent"]), *json.loads(row["missing"])))
         waiting = [party for party in away if party not in heard]
         if waiting:
