@@ -178,6 +178,7 @@ class House:
             copy_state=self.copy_state,
             point=self._herald.point,
             is_watched=self._herald.is_watched,
+            was_at=self._herald.was_at,
             now=_now,
         )
 

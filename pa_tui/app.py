@@ -62,6 +62,8 @@ class PaTuiApp(App[None], inherit_bindings=False):
         self.services = services or Services()
         self.workspace = workspace
         self._safeguard = Safeguard(self._copy_state)
+        self.touched = False
+        """Whether a person pressed a key or clicked since the program began."""
         self.kept: dict[str, Any] = {}
         """What a screen wants to know when it is shown again, until the program ends."""
         for own in front.themes:
@@ -89,12 +91,21 @@ class PaTuiApp(App[None], inherit_bindings=False):
         self.call_after_refresh(self.set_timer, 0.05, _settle)
 
     async def on_event(self, event: events.Event) -> None:
-        """Lets the screen take a key at once, so that fast typing keeps its order."""
+        """Lets the screen take a key at once, so that fast typing keeps its order; the first
+        touch of a person is told to it."""
+        if isinstance(event, (events.Key, events.MouseDown, events.Paste)):
+            self._touch()
         if isinstance(event, events.Key) and not event.is_forwarded:
             take_key = getattr(self.screen, "take_key", None)
             if take_key is not None and take_key(event):
                 return
         await super().on_event(event)
+
+    def _touch(self) -> None:
+        point = None if self.touched else getattr(self.screen, "point", None)
+        self.touched = True
+        if point is not None:
+            self.call_later(point)
 
     def deliver(self, call: Callable[[], None]) -> None:
         """Carries a call to the thread that draws; may be called from any thread."""

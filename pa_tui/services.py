@@ -41,6 +41,10 @@ def _at_once(call: Callable[[], None]) -> None:
     call()
 
 
+def _nowhere() -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """Callables the doorbell fills in; each raises a domain error where it fails.
@@ -59,7 +63,8 @@ class Services:
     - ``copy_state(path)`` begins to write the state of the table of a file as a Word file, for
       when the laptop gives up, and does not wait for it;
     - ``point(pointer)`` tells the room's window where the chair is, beside the keys;
-      ``is_watched()`` tells whether such a window is open;
+      ``is_watched()`` tells whether such a window is open, ``was_at()`` where a chair at the
+      file was last, None where that is not known;
     - ``see()`` is what the room's window looks at, ``aside(call)`` makes a call beside the
       keys: for that window alone;
     - ``now()`` is the local time, for what is done before there is an agreement.
@@ -77,6 +82,7 @@ class Services:
     copy_state: Callable[[Path], None] = _nothing
     point: Callable[[Pointer], None] = _nothing
     is_watched: Callable[[], bool] = bool
+    was_at: Callable[[], Pointer | None] = _nowhere
     see: Callable[[], Sight] = _absent
     aside: Callable[[Callable[[], None]], object] = _at_once
     now: Callable[[], datetime] = datetime.now

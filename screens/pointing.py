@@ -23,7 +23,8 @@ _POSITIONS = "positions"
 
 class Pointing(TableScreen):
     """Tells the room's window where the chair is, whenever he moved, acted or came back here:
-    of two windows of a chair the one that did so last leads."""
+    of two windows of a chair the one that did so last leads. One that nobody touched since it
+    was opened tells nothing."""
 
     _pointed: Pointer | None = None
     _acted: Receipt | None = None
@@ -73,7 +74,7 @@ class Pointing(TableScreen):
     def point(self) -> None:
         """Tells where the chair is; a screen calls this when it drew something."""
         at = self.where()
-        if at is None or not self.is_current:
+        if at is None or not self.is_current or not self.app.touched:
             return
         if at != self._at:
             self._at, self._read_on = at, 0

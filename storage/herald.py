@@ -42,6 +42,12 @@ class Herald:
         self._begun = True
         self._runner.submit(self._tell)
 
+    def was_at(self) -> Pointer | None:
+        """Where a chair at this file was last; None where no window tells."""
+        from storage.room import last_pointer
+
+        return None if self._path is None else last_pointer(self._path, self._folder)
+
     def is_watched(self) -> bool:
         """Whether a window of the room is open on the file."""
         return self._chair is not None and self._chair.is_watched()

@@ -49,6 +49,15 @@ def running_folder() -> Path:
         return user_runtime_path("pa-tui", ensure_exists=False)
 
 
+def last_pointer(path: Path, folder: Path | None = None) -> Pointer | None:
+    """Where a chair was last, as a window told that is open still or went without a word."""
+    try:
+        found = _read(_Place(path, folder).file)
+    except _UNUSABLE:
+        return None
+    return found.pointer if found is not None else None
+
+
 class _Place:
     """The files about one agreement file in the folder of running programs."""
 

@@ -30,6 +30,8 @@ class WalkScreen(Concrete):
         super().on_screen_resume()
         if self.app.workspace is None:
             return
+        if not self._offered:
+            self._go_back()
         self.take_goal()
         if not self._offered:
             self._offered = True
@@ -37,6 +39,17 @@ class WalkScreen(Concrete):
             self.set_timer(_SETTLED, self.look_at_clock)
             self.set_interval(_CLOCK, self.look_at_clock)
             self.offer(self.workspace.store.half_typed())
+
+    def _go_back(self) -> None:
+        """Where a meeting runs, to the article its chair was at when a window went, or is at
+        now in another one; else to where words were left half typed."""
+        meets = self.agreement.running_meeting is not None
+        pointer = self.app.services.was_at() if meets else None
+        places = [own.place for own in self.workspace.store.half_typed()[-1:]]
+        for place in (pointer.article if pointer else "", *places):
+            if place in self.agreement.lines:
+                self.go(place)
+                return
 
     def on_screen_suspend(self) -> None:
         """A question does not wait behind another screen; half-typed words do."""

@@ -21,7 +21,7 @@ from pa_tui.services import Services
 from pa_tui.workspace import Workspace
 from screens.keys import EVERYWHERE
 from tests.keys.seeing import seeing
-from tests.keys.walking import Table, ticking
+from tests.keys.walking import Table, ticking, walking
 from tests.samples import TODAY, agreement, done, in_meeting
 
 
@@ -38,10 +38,12 @@ class Chair(Table):
 
 
 @asynccontextmanager
-async def chairing(value, *, watched: bool = True, mode: str = "walk") -> AsyncIterator[Chair]:
+async def chairing(
+    value, *, watched: bool = True, mode: str = "walk", was_at: Pointer | None = None
+) -> AsyncIterator[Chair]:
     speak("en")
     pointed: list[Pointer] = []
-    services = Services(point=pointed.append, is_watched=lambda: watched)
+    services = Services(point=pointed.append, is_watched=lambda: watched, was_at=lambda: was_at)
     work = Workspace(MemoryStore(value), ticking(), "Noor")
     app = PaTuiApp(screens.front(), services, work, mode=mode)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -58,8 +60,35 @@ def reworded():
 # -- the chair points ------------------------------------------------------------------------
 
 
+async def test_a_window_that_was_only_opened_points_nowhere():
+    async with chairing(in_meeting()) as chair:
+        assert not chair.pointed
+        work = chair.app.workspace
+        work._show(done(work.agreement, edits.RecordDecision("a13", Outcome.AGREED)))
+        await chair.pilot.pause()
+        assert not chair.pointed
+
+
+@pytest.mark.parametrize(("value", "number"), [(in_meeting, "4.1"), (agreement, "1.1")])
+async def test_a_window_in_a_meeting_opens_where_the_chair_was(value, number):
+    was_at = Pointer(Stage.ARTICLE, "a41")
+    async with chairing(value(), was_at=was_at) as chair:
+        assert chair.number() == number
+        assert not chair.pointed
+        await chair.press("n")
+        assert chair.at.article == chair.walk.here
+
+
+async def test_it_opens_where_words_were_left():
+    store = MemoryStore(agreement())
+    store.keep_half_typed("note", "a13", "een halve")
+    async with walking(agreement(), store=store) as table:
+        assert table.number() == "1.3"
+
+
 async def test_it_points_where_it_goes():
     async with chairing(in_meeting()) as chair:
+        await chair.press("home")
         assert chair.at == Pointer(Stage.ARTICLE, "a11")
         await chair.press("down")
         assert chair.at == Pointer(Stage.ARTICLE, "a12")
@@ -187,6 +216,7 @@ async def test_without_a_window_of_the_room_z_covers_this_screen():
 
 async def test_positions_are_shown_when_the_chair_wants_it():
     async with chairing(in_meeting()) as chair:
+        await chair.press("home")
         assert not chair.at.positions
         await chair.press("Z")
         assert chair.at.positions
@@ -222,6 +252,7 @@ async def test_without_a_window_of_the_room_the_meeting_says_how_to_open_one():
 
 async def test_before_a_meeting_the_room_sees_the_title():
     async with chairing(agreement(), mode="meeting") as chair:
+        await chair.press("down")
         assert chair.at == Pointer()
 
 

@@ -31,6 +31,7 @@ def test_the_room_follows_the_chair(meeting: Path, tmp_path: Path) -> None:
     assert room.shows("Betaalbaar wonen")
     chair = Terminal(meeting, tmp_path)
     assert chair.shows("vertrouwelijk")
+    chair.press("\x1b[H")
     assert room.shows("1.1  Huurverhoging")
     chair.press("a")
     assert room.shows("✓ voorlopig akkoord")
@@ -49,7 +50,10 @@ def test_the_room_follows_the_chair(meeting: Path, tmp_path: Path) -> None:
     assert room.shows("1.2  Starters met voorrang")
     chair.kill()
     assert room.shows("stand van")
+    again = Terminal(meeting, tmp_path)
+    assert again.shows("1.2 · ")
     assert room.shows("1.2  Starters met voorrang")
+    again.kill()
     meeting.rename(meeting.with_suffix(".weg"))
     room.press("\x1b[Bx?:q")
     assert room.ends() == 0

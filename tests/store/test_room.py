@@ -22,7 +22,7 @@ from pa_tui.workspace import Workspace
 from storage.agreement_file import watch_file
 from storage.herald import Herald
 from storage.onlooker import Onlooker
-from storage.room import ChairSide, RoomSide, running_folder
+from storage.room import ChairSide, RoomSide, last_pointer, running_folder
 from tests.store.filing import new_file
 
 HERE = Pointer(Stage.ARTICLE, "a11", 2, wish=Wish.FINAL, room=Room.COVERED, positions=True)
@@ -54,6 +54,15 @@ def test_the_room_hears_where_the_chair_is(file: Path, folder: Path) -> None:
     for pointer in (HERE, THERE, HERE):
         assert chair.point(pointer)
         assert room.pointer() == pointer
+
+
+def test_where_a_chair_was_is_known_until_he_leaves(file: Path, folder: Path) -> None:
+    chair = ChairSide(file, folder)
+    assert last_pointer(file, folder) is None
+    chair.point(THERE)
+    assert last_pointer(file, folder) == THERE
+    chair.leave()
+    assert last_pointer(file, folder) is None
 
 
 def test_another_name_of_the_file_is_the_same_file(file: Path, folder: Path) -> None:
