@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
-SCHEMA = 5
+SCHEMA = 6
 """How many steps there are."""
 
 
@@ -71,6 +71,7 @@ def _steps() -> Migrations:
     steps(name="0003_between_meetings")(_between_meetings)
     steps(name="0004_closing")(_closing)
     steps(name="0005_unheard")(_unheard)
+    steps(name="0006_unsettled")(_unsettled)
     return steps
 
 
@@ -139,6 +140,11 @@ def _unheard(db: Database) -> None:
         waiting = [party for party in away if party not in heard]
         if waiting:
             db.table("article_line").update(row["id"], {"unheard": json.dumps(waiting)})
+
+
+def _unsettled(db: Database) -> None:
+    """What a meeting talked about without an outcome, as it stood at the closing."""
+    _add_columns(db, {"meeting": {"unsettled": (str, "[]")}})
 
 
 def _add_columns(db: Database, added: dict[str, dict[str, tuple[type, object]]]) -> None:

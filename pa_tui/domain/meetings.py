@@ -7,7 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from pa_tui.domain.decisions import Stance
+from pa_tui.domain.decisions import Stance, Stand
+from pa_tui.domain.text import Text
 
 
 class MeetingKind(StrEnum):
@@ -161,13 +162,30 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsettled:
+    """An article (id) that was talked about and was undecided when the meeting was closed.
+
+    ``was`` is the wording the table knew where ``text`` is another one: empty for a new
+    article, None where the text is the same. ``stands`` are the positions taken at the
+    meeting, ``leads`` the parties (keys) that took the lead there.
+    """
+
+    article: str
+    was: Text | None = None
+    text: Text = ()
+    stands: tuple[Stand, ...] = ()
+    leads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting; ``number`` counts within its kind; times are local clock times.
 
     ``begins`` is when a planned meeting starts ("13.00"). A written round has ``answer_by``,
     its term, and ``answers``. ``comes_back`` is what the chair changed in what returns after
     this meeting. Its minutes were adopted in the meeting ``adopted_in``, ``adopted_with``
-    these changes. ``planned_at`` is when it was planned, None where nobody did.
+    these changes. ``planned_at`` is when it was planned, None where nobody did. From its
+    closing on ``unsettled`` is what it talked about without an outcome.
     """
 
     KIND: ClassVar = "meeting"
@@ -199,6 +217,7 @@ class Meeting:
     adopted_at: datetime | None = None
     adopted_with: tuple[str, ...] = ()
     planned_at: datetime | None = None
+    unsettled: tuple[Unsettled, ...] = ()
 
     def presence_of(self, party: str) -> Presence | None:
         """How the party of this key is at the table; None where nothing was noted.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -102,12 +102,14 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A party (key) that carries a promise, perhaps with a named person beside it."""
+    """A party (key) that carries a promise, perhaps with a named person beside it;
+    ``meeting`` is where it took that on, which makes it no other lead."""
 
     party: str
     person: str | None = None
     basis: Basis = Basis.EXPLICIT
     state: State = State.CONFIRMED
+    meeting: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

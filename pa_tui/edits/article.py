@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -33,9 +34,15 @@ class SetLead(Edit):
         article = sheet.article(self.article)
         keys = [sheet.agreement.party_named(name).id for name in self.parties]
         part = commitment_at(sheet, article, self.part)
-        leads = tuple(Lead(key, self.person) for key in dict.fromkeys(keys))
+        said = (Lead(key, self.person) for key in dict.fromkeys(keys))
         joint = tuple(key for key in part.joint if key not in keys)
-        sheet.set(part, leads=leads, joint=joint)
+        sheet.set(part, leads=_taken_on(sheet, said), joint=joint)
+
+
+def _taken_on(sheet: Worksheet, leads: Iterable[Lead]) -> tuple[Lead, ...]:
+    """The leads with the meeting that is running, at which they were taken on."""
+    meeting = sheet.meeting()
+    return tuple(replace(own, meeting=meeting.id if meeting else None) for own in leads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,8 @@ class Assign(Edit):
     def perform(self, sheet: Worksheet) -> None:
         article = sheet.article(self.article)
         part = commitment_at(sheet, article, self.part)
-        sheet.set(part, leads=self.leads, joint=self.joint, involved=self.involved)
+        leads = _taken_on(sheet, self.leads)
+        sheet.set(part, leads=leads, joint=self.joint, involved=self.involved)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from pa_tui.domain.meetings import (
     is_suspended,
 )
 from pa_tui.domain.parties import Party
+from pa_tui.domain.unsettled import unsettled
 from pa_tui.edits.agenda import (
     checked_agenda,
     coming_meeting,
@@ -230,11 +231,13 @@ class CloseMeeting(Edit):
     """The meeting ends; its minutes are a concept from now on."""
 
     def perform(self, sheet: Worksheet) -> None:
+        meeting = sheet.open_meeting()
         sheet.set(
-            sheet.open_meeting(),
+            meeting,
             state=MeetingState.CLOSED,
             closed_at=sheet.moment.at,
             minutes_state=MinutesState.CONCEPT,
+            unsettled=unsettled(sheet.agreement, meeting),
         )
 
 
