@@ -6,7 +6,7 @@ Numbers stay as they are while people talk about them; only a renumbering change
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from string import ascii_lowercase
@@ -15,9 +15,8 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article, Commitment, Theme
 from pa_tui.domain.decisions import Outcome, Stance
 from pa_tui.domain.lines import ArticleLine
-from pa_tui.domain.ranks import between
+from pa_tui.domain.ranks import between, spread
 from pa_tui.domain.text import Text, plain
-from pa_tui.edits.absorbed import record_absorbed
 from pa_tui.edits.base import Edit, Worksheet
 from pa_tui.edits.wording import as_questions, must_be_in_the_set, revise
 from pa_tui.errors import N_, NotAllowed
@@ -27,7 +26,8 @@ from pa_tui.errors import N_, NotAllowed
 class AddArticle(Edit):
     """A new article in a theme, after the one named or at the end of it.
 
-    Numbers of other articles stay: between 12 and 13 it becomes 12a.
+    Numbers of other articles stay: between 12 and 13 it becomes 12a. ``parts`` are what its
+    text suggests, in order, whatever their ids and ranks are.
     """
 
     theme: str
@@ -35,24 +35,37 @@ class AddArticle(Edit):
     title: str = ""
     after: str | None = None
     group: str | None = None
+    parts: tuple[Commitment, ...] = ()
 
     def perform(self, sheet: Worksheet) -> None:
-        article = add_article(sheet, self)
-        sheet.add(Commitment(sheet.mint(), article.id, between(None, None)))
+        _hang_on(sheet, add_article(sheet, self), self.parts or (Commitment("", "", ""),))
+
+
+def _hang_on(sheet: Worksheet, article: Article, parts: Sequence[Commitment]) -> None:
+    """Adds the parts to an article, in order, with ids and ranks of their own."""
+    for part, rank in zip(parts, spread(len(parts)), strict=True):
+        sheet.add(replace(part, id=sheet.mint(), article=article.id, rank=rank))
+
+
+def group_at(agreement: Agreement, edit: AddArticle) -> str:
+    """The group a new article comes in: its own, else that of the article before it."""
+    if edit.group is not None:
+        return edit.group
+    place = _place_after(agreement, agreement.theme_named(edit.theme).id, edit.after)
+    return place.before.group if place.before else ""
 
 
 def add_article(sheet: Worksheet, edit: AddArticle) -> Article:
     """Puts the new article of an edit on the sheet, without commitments, and returns it."""
     theme = sheet.agreement.theme_named(edit.theme)
     place = _place_after(sheet.agreement, theme.id, edit.after)
-    group = place.before.group if edit.group is None and place.before else edit.group
     article = Article(
         sheet.mint(),
         theme.id,
         place.rank,
         free_number(sheet.agreement, theme, place),
         edit.title.strip(),
-        group or "",
+        group_at(sheet.agreement, edit),
         edit.text,
         revised_from=() if sheet.meeting() else None,
     )
@@ -157,11 +170,13 @@ class MoveArticle(Edit):
 @dataclass(frozen=True, slots=True)
 class SplitArticle(Edit):
     """An article becomes two: from block ``at`` (counted from 1, at least 2) on it goes on
-    as a new article behind it. What was known of the article as a whole goes along as a
-    suggestion."""
+    as a new article behind it. Parts go along with their words. Otherwise the new article
+    has what its own text suggests (``parts``), and where that says nothing what was known of
+    the article as a whole, as a suggestion."""
 
     article: str
     at: int
+    parts: tuple[Commitment, ...] = ()
 
     def perform(self, sheet: Worksheet) -> None:
         article = sheet.article(self.article)
@@ -177,20 +192,37 @@ class SplitArticle(Edit):
             sheet, AddArticle(article.theme, tail, after=article.id, group=article.group)
         )
         stays = " ".join(plain(head).split())
-        for part in sheet.agreement.commitments_of(article.id):
-            if not part.words:
-                along = replace(part, id=sheet.mint(), article=new.id)
-                sheet.add(replace(along, **as_questions(along)))
-            elif part.words not in stays:
-                sheet.set(part, article=new.id)
+        known = sheet.agreement.commitments_of(article.id)
+        along = [part for part in known if part.words and part.words not in stays]
+        for part in along:
+            sheet.set(part, article=new.id)
+        if not along:
+            whole = next((part for part in known if not part.words), None)
+            _hang_on(sheet, new, _said_or_known(self.parts, whole))
         revise(sheet, article, head)
+
+
+def _said_or_known(
+    said: tuple[Commitment, ...], whole: Commitment | None
+) -> tuple[Commitment, ...]:
+    """What a text says of itself; who and when it leaves unsaid, as known of the whole."""
+    if whole is None:
+        return said or (Commitment("", "", ""),)
+    known = replace(whole, **as_questions(whole))
+    if not said:
+        return (known,)
+    first, *others = said
+    if not any(part.leads or part.joint for part in said):
+        first = replace(first, leads=known.leads, joint=known.joint)
+    if not any(part.timings for part in said):
+        first = replace(first, timings=known.timings)
+    return (first, *others)
 
 
 @dataclass(frozen=True, slots=True)
 class MergeArticles(Edit):
     """The second article goes up in the first, with its parts and what hangs on it. Who had
-    a reservation or objection to either has it to the whole. In a meeting that is a decision
-    on the one that goes."""
+    a reservation or objection to either has it to the whole."""
 
     article: str
     other: str
@@ -216,8 +248,6 @@ class MergeArticles(Edit):
         for wish in sheet.agreement.wishes.of(other.id):
             sheet.put(replace(wish, id=f"{article.id}/{wish.party}", article=article.id))
             sheet.remove(wish)
-        if sheet.meeting() is not None:
-            record_absorbed(sheet, other, article)
         sheet.set(sheet.article(other.id), removed=True)
 
 

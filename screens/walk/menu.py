@@ -155,7 +155,10 @@ class Menu(Wishing):
             if not 2 <= _number(words) <= len(article.text):
                 self.say(_("Which paragraph: 2 to {count}?", count=len(article.text)))
                 return False
-            return self.act(edits.SplitArticle(own, _number(words)), ("split", own))
+            from pa_tui.reading.suggesting import with_suggestions
+
+            edit = with_suggestions(edits.SplitArticle(own, _number(words)), self.agreement)
+            return self.act(edit, ("split", own))
 
         self.line_for("split", _("split before paragraph"), take, begins)
 

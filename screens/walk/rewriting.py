@@ -106,7 +106,7 @@ class Rewriting(Noting):
         self._open(job, made, lambda typed, news: None)
 
     def action_new_article(self, source: str | None = None) -> None:
-        """A new article behind the one on the screen."""
+        """A new article behind the one on the screen, with what its words suggest."""
         from screens.walk.editor import Job
 
         article = self.article
@@ -120,7 +120,10 @@ class Rewriting(Noting):
             if not written.text and not written.title:
                 self.say(_("A new article needs words."))
                 return None
-            return edits.AddArticle(theme, written.text, written.title or "", after)
+            from pa_tui.reading.suggesting import with_suggestions
+
+            edit = edits.AddArticle(theme, written.text, written.title or "", after)
+            return with_suggestions(edit, self.agreement)
 
         number = self.called(after) if after else ""
         name = _("New article behind {article}", article=number) if after else _("New article")
@@ -172,7 +175,11 @@ class Rewriting(Noting):
         from screens.walk.editor import TextEditor
 
         def taken(written: Written | None) -> None:
-            edit = made(written) if written is not None else None
+            try:
+                edit = made(written) if written is not None else None
+            except AgreementError as error:
+                self.refuse(error)
+                return
             if written is None or edit is None:
                 self.keep_now(job.purpose, job.place, "")
                 return

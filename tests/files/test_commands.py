@@ -246,7 +246,26 @@ def test_versions_have_names(table: Desk) -> None:
     assert found[0]["entry"]
 
 
+def test_a_new_article_and_a_piece_split_off_suggest_who_and_when(table: Desk) -> None:
+    words = "HBR peilt in T2 2027 de wensen.\n\nBeekwonen bouwt 12 woningen."
+    table.do("add", "1", "--text", words, "--after", "1.1")
+    assert [p["leads"][0]["party"] for p in table.article("1.1a")["commitments"]] == [
+        "hbr",
+        "beekwonen",
+    ]
+    table.do("split", "1.1a", "--at", "2")
+    table.do("add", "2", "--text", "Vooraf.\n\nHBR levert dit voor 1 mei 2027.")
+    table.do("split", "2.2", "--at", "2")
+    (part,) = table.article("2.3")["commitments"]
+    assert (part["leads"][0]["party"], part["leads"][0]["state"]) == ("hbr", "suggested")
+    assert part["timings"][0]["end"] == "2027-04-30"
+    assert [p["leads"][0]["party"] for p in table.article("1.1b")["commitments"]] == [
+        "beekwonen"
+    ]
+
+
 def test_check_asks_and_is_only_strict_when_told(table: Desk) -> None:
+    table.do("lead", "1.1", "none")
     found = table.done("check", table.file, "--json").json
     assert found["sound"]
     kinds = {finding["kind"] for finding in found["findings"] if finding["number"] == "1.1"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pa_tui.domain.decisions import Outcome, ProposalState
+from pa_tui.domain.parties import State
 from pa_tui.domain.text import paragraph, plain
 from pa_tui.edits.arranging import SplitArticle
 from pa_tui.edits.article import Propose
@@ -107,6 +108,22 @@ async def test_a_new_article_comes_behind_and_is_shown():
         assert table.number() == "1.1a"
         assert table.shows("Nieuw")
         assert words(table, table.walk.here) == "HBR krijgt een eigen ruimte."
+
+
+async def test_a_new_article_comes_with_what_its_words_suggest():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "n")
+        await edit(table, "# Starters\n\nBeekwonen start in T2 2027 met 12 woningen.")
+        await table.press("f10")
+        (part,) = table.agreement.commitments_of(table.walk.here)
+        assert [(lead.party, lead.state) for lead in part.leads] == [
+            ("beekwonen", State.SUGGESTED)
+        ]
+        assert [timing.text for timing in part.timings] == ["in T2 2027"]
+        assert table.shows("Beekwonen?") or table.shows("Lead Beekwonen")
+        await table.press("y")
+        (part,) = table.agreement.commitments_of(table.walk.here)
+        assert part.leads[0].state is State.CONFIRMED
 
 
 async def test_a_proposal_and_what_becomes_of_it():

@@ -34,11 +34,21 @@ def _revise(given: Given, table: Table) -> Edit:
 
 
 def _add(given: Given, table: Table) -> Edit:
+    from pa_tui.reading.suggesting import with_suggestions
+
     theme = table.agreement.theme_named(given.word("THEME")).id
     said = text_from(given)
     if said is None:
         raise WrongUse(N_("Give the text of the new article with --text or --text-file."))
-    return AddArticle(theme, table.text(said), given.text("--title"), given.get("--after"))
+    edit = AddArticle(theme, table.text(said), given.text("--title"), given.get("--after"))
+    return with_suggestions(edit, table.agreement)
+
+
+def _split(given: Given, table: Table) -> Edit:
+    from pa_tui.reading.suggesting import with_suggestions
+
+    edit = SplitArticle(_article(given, table), given.needed_number("--at"))
+    return with_suggestions(edit, table.agreement)
 
 
 def _party(given: Given, table: Table) -> Edit:
@@ -128,7 +138,7 @@ ACTS = (
             (ARTICLE,),
             (Option("--at", "N", N_("the paragraph the new one begins with"), needed=True),),
         ),
-        lambda given, table: SplitArticle(_article(given, table), given.needed_number("--at")),
+        _split,
     ),
     Act(
         Form(
