@@ -275,7 +275,8 @@ def _questions(agreement: Agreement, article: Article, line: ArticleLine) -> Ite
     if line.proposals:
         yield "Nemen partijen een tekstvoorstel over, geheel of deels?"
     if article.revised_from is not None:
-        yield "Zijn partijen akkoord met de gewijzigde tekst?"
+        words = "gewijzigde tekst" if article.revised_from else "nieuwe afspraak"
+        yield f"Zijn partijen akkoord met de {words}?"
     if not line.lead:
         yield "Samen: wie trekt?" if line.joint else "Wie is trekker?"
     if not line.dated:
