@@ -55,6 +55,11 @@ class Facts:
     days: tuple[SetDay, ...] = ()
     tertials: bool = False
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether the set as a whole is not adopted yet."""
+        return self.status in (AgreementStatus.DRAFT, AgreementStatus.FINAL_DRAFT)
+
     def milestones(self, year: int) -> tuple[YearDay, ...]:
         """The milestones of the set for ``year`` on the days the table chose."""
         return year_days(year, {own.what: own.day for own in self.days})

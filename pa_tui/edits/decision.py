@@ -36,6 +36,10 @@ _FILLS_POSITIONS = frozenset(
 )
 
 
+_AGREES = frozenset({Outcome.AGREED, Outcome.AMENDED})
+_QUIET = frozenset({Stance.AGREE, Stance.NOT_APPLICABLE})
+
+
 def concerned(agreement: Agreement, article: Article) -> tuple[Party, ...]:
     """The parties that take part in the article's theme, in the order of the table."""
     return agreement.parties_at(article.theme)
@@ -221,6 +225,7 @@ class RecordDecision(Edit):
                 ),
                 number=article.number or article.id,
             )
+        _must_be_new(sheet, self, article, meeting)
         before = text_before(sheet, article, meeting)
         if self.new_text is not None and self.new_text != article.text:
             reword(sheet, article, self.new_text)
@@ -271,6 +276,30 @@ class RecordDecision(Edit):
         sheet.set(sheet.article(article.id), decision=key)
         if self.outcome.settles:
             sheet.set(sheet.article(article.id), revised_from=None)
+
+
+def _must_be_new(
+    sheet: Worksheet, edit: RecordDecision, article: Article, meeting: Meeting | None
+) -> None:
+    """Raises NotAllowed where this meeting agreed to these same words before, nobody says
+    anything else since, and nobody is left to speak for."""
+    last = sheet.agreement.decision_on(article.id)
+    if last is None or meeting is None or last.meeting != meeting.id:
+        return
+    said = (edit.outcome, edit.text, edit.reason)
+    if edit.outcome not in _AGREES or said != (last.outcome, last.text, last.reason):
+        return
+    text = article.text if edit.new_text is None else edit.new_text
+    given = {key: p.stand() for key, p in sheet.agreement.positions_on(article.id).items()}
+    if text != last.after or given != {stand.party: stand for stand in last.positions}:
+        return
+    if not fillable(sheet.agreement, article, meeting):
+        raise NotAllowed(
+            N_("{number} was agreed already; nothing changes.")
+            if all(stand.stance in _QUIET for stand in last.positions)
+            else N_("{number} was decided so already; nothing changes."),
+            number=article.number or article.id,
+        )
 
 
 def _missing(

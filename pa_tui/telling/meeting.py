@@ -75,11 +75,14 @@ def minutes_adopted(edit: AdoptMinutes, told: Told) -> str:
 
 @tells(Sign)
 def signed(edit: Sign, told: Told) -> str:
-    """ "HBR signed"."""
-    party = told.party(edit.party)
-    if edit.date is None:
-        return _("{party} signed", party=party)
-    return _("{party} signed on {date}", party=party, date=labels.day(edit.date))
+    """ "HBR signed", and that there was nothing to sign yet."""
+    words = _("{party} signed", party=told.party(edit.party))
+    if edit.date is not None:
+        day = labels.day(edit.date)
+        words = _("{party} signed on {date}", party=told.party(edit.party), date=day)
+    if told.agreement.about.is_draft:
+        return _("{what}; nothing is adopted yet", what=words)
+    return words
 
 
 def _named(meeting: Meeting | None) -> str:

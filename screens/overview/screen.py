@@ -12,7 +12,7 @@ from pa_tui.edits import Edit, SetYearDay
 from pa_tui.errors import AgreementError
 from pa_tui.language import N_, _, tell
 from pa_tui.telling import describe_edit
-from screens.entry.asking import Entry
+from screens.entry.asking import Entry, Option, Question
 from screens.goal import Goal, show_article
 from screens.keys import Command
 from screens.listing import ListingScreen
@@ -201,11 +201,28 @@ class OverviewScreen(ListingScreen):
             except AgreementError as error:
                 self.refuse(error)
                 return
-            self._do(tuple(body_edits(party, entry)))
+            acts = tuple(body_edits(party, entry))
+            if entry.signed_on is not None and self.agreement.about.is_draft:
+                self._ask_signing(acts)
+            else:
+                self._do(acts)
 
         hint = _("college, stukken 9 nov, besluit 24 nov · akkoord 24 nov · getekend 10 dec")
         prompt = labels.party(self.agreement, party)
         self.type_in(Entry(prompt, taken, understood, hint=hint))
+
+    def _ask_signing(self, acts: tuple[Edit, ...]) -> None:
+        """Whether somebody signed although the administrative meeting adopted nothing yet."""
+        self.ask(
+            Question(
+                _("The agreement is not adopted yet; signed all the same?"),
+                (
+                    Option(_("y"), _("yes, note it"), True),
+                    Option(_("n"), _("no"), False),
+                ),
+                lambda yes: self._do(acts) if yes else None,
+            )
+        )
 
     def _do(self, edits: tuple[Edit, ...]) -> None:
         """Does acts in their order and tells them; stops at one that cannot be done."""

@@ -36,7 +36,29 @@ class Deciding(Typing):
         article = self._to_decide("agree")
         if article is None:
             return
-        self.decide(Outcome.AMENDED if self._is_amended(article) else Outcome.AGREED)
+        outcome = Outcome.AMENDED if self._is_amended(article) else Outcome.AGREED
+        objecting = self.agreement.lines[article.id].objecting
+        if objecting:
+            self._ask_objected(outcome, objecting)
+        else:
+            self.decide(outcome)
+
+    def _ask_objected(self, outcome: Outcome, objecting: tuple[str, ...]) -> None:
+        """What not everybody agrees to goes up, unless the table wants it otherwise."""
+        who = labels.parties(self.agreement, objecting)
+        up, kept = (
+            _("to the administrative meeting (no agreement)"),
+            _("record it all the same"),
+        )
+        self.ask(
+            Question(
+                _("{party} does not agree", party=who),
+                (Option("b", up, True, opens=True), Option("t", kept, False)),
+                lambda goes_up: (
+                    self._to_the_board(DisputeKind.DISPUTE) if goes_up else self.decide(outcome)
+                ),
+            )
+        )
 
     def _is_amended(self, article: Article) -> bool:
         """Whether the words differ from those this meeting began with."""

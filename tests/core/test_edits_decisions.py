@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from pa_tui.domain.decisions import (
     Stance,
     Standing,
 )
+from pa_tui.domain.hearing import as_it_stands
 from pa_tui.domain.lines import Status
 from pa_tui.domain.meetings import MeetingKind, Presence
 from pa_tui.domain.parties import State
@@ -38,7 +39,7 @@ from pa_tui.edits import (
     apply,
 )
 from pa_tui.errors import NotAllowed
-from pa_tui.telling import describe_edit
+from pa_tui.telling import describe_edit, standing_apart
 from tests import samples
 
 
@@ -231,11 +232,58 @@ def test_a_working_group_cannot_adopt() -> None:
 def test_the_last_signature_signs_the_agreement_and_its_decisions() -> None:
     decided = meeting(RecordDecision("1.1", Outcome.AGREED), CloseMeeting())
     *first, last = [party.id for party in decided.ordered_parties]
-    some = after(*(Sign(key, date(2026, 12, 10)) for key in first), agreement=decided)
+    some = after(*(Sign(key, date(2026, 9, 14)) for key in first), agreement=decided)
     assert some.about.status is AgreementStatus.DRAFT
     found = after(Sign(last), agreement=some)
     assert found.about.status is AgreementStatus.SIGNED
     assert found.lines["a11"].standing is Standing.SIGNED
+
+
+def test_nobody_signs_on_a_day_to_come_and_before_the_adoption_it_is_told() -> None:
+    with pytest.raises(NotAllowed, match="nobody can have signed then"):
+        after(Sign("hbr", date(2026, 9, 16)))
+    signing = Sign("hbr", date(2026, 9, 15))
+    assert describe_edit(signing, samples.agreement()).endswith("; er is nog niets vastgesteld")
+
+
+def test_nothing_is_lifted_before_it_was_reserved() -> None:
+    reserved = meeting(TakePosition("1.1", "hbr", Stance.RESERVE))
+    with pytest.raises(NotAllowed, match="cannot be lifted"):
+        after(LiftReservation("1.1", "hbr", on=date(2026, 9, 14)), agreement=reserved)
+    lifted = after(LiftReservation("1.1", "hbr", on=date(2026, 9, 15)), agreement=reserved)
+    assert lifted.positions_on("a11")["hbr"].stance is Stance.AGREE
+
+
+def test_nobody_comes_back_on_a_decision_before_it_was_taken() -> None:
+    decided = meeting(RecordDecision("1.1", Outcome.AGREED))
+    with pytest.raises(NotAllowed, match="it cannot come back on that"):
+        after(
+            WithdrawAgreement("1.1", "hbr", "te duur", on=date(2026, 9, 14)), agreement=decided
+        )
+    back = after(
+        WithdrawAgreement("1.1", "hbr", "te duur", on=date(2026, 9, 15)), agreement=decided
+    )
+    assert back.positions_on("a11")["hbr"].stance is Stance.DISAGREE
+
+
+def test_who_was_away_has_no_position_yet_once_it_is_adopted() -> None:
+    acts = (
+        Attend("hbr", Presence.ABSENT),
+        RecordDecision("1.1", Outcome.AGREED),
+        CloseMeeting(),
+    )
+    decided = meeting(*acts)
+    before = decided.decision_on("a11")
+    assert before is not None
+    assert as_it_stands(before, decided).missing == ("hbr",)
+    board = meeting(*acts, OpenMeeting(MeetingKind.ADMINISTRATIVE), AdoptDecisions())
+    adopted = board.decision_on("a11")
+    assert adopted is not None
+    now = as_it_stands(adopted, board)
+    assert (now.silent, now.missing) == (("hbr",), ())
+    assert standing_apart(now, board) == "nog geen standpunt HBR"
+    earlier = samples.TODAY - timedelta(minutes=1)
+    assert as_it_stands(adopted, board, earlier).missing == ("hbr",)
 
 
 # -- told -------------------------------------------------------------------------------

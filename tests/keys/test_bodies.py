@@ -35,12 +35,24 @@ async def test_one_line_says_body_papers_decision_outcome_and_signing():
         await table.press("enter", "enter")
         await table.type("akkoord 24 november: unaniem, getekend 10 december")
         await table.press("enter")
+        assert table.shows("The agreement is not adopted yet; signed all the same?")
+        assert table.agreement.parties["rietbeek"].signed_on is None
+        await table.press("y")
         assert table.shows("Gemeente college van B&W 9 Nov 24 Nov agreed by its body 10 Dec")
         assert table.shows("unaniem")
         party = table.agreement.parties["rietbeek"]
         assert party.signed_on == date(2026, 12, 10)
         assert party.ratification is not None
         assert party.ratification.outcome is BodyOutcome.AGREED
+
+
+async def test_a_signature_of_a_day_to_come_is_refused():
+    async with seeing("overview", agreement()) as table:
+        await table.press("o", "enter")
+        await table.enter("getekend 10 december")
+        await table.press("y")
+        assert table.said == "10 December 2026 is still to come; nobody can have signed then."
+        assert table.agreement.parties["rietbeek"].signed_on is None
 
 
 async def test_a_line_that_says_no_day_is_told_and_changes_nothing():

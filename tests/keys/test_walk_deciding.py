@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import DisputeKind, Outcome, Stance
+from pa_tui.domain.meetings import Presence
 from pa_tui.domain.text import paragraph
 from pa_tui.edits.article import Propose
+from pa_tui.edits.decision import RecordDecision, TakePosition
+from pa_tui.edits.meeting import Attend
 from pa_tui.edits.wording import ReviseText
 from tests.keys.walking import walking
 from tests.samples import agreement, done, in_meeting
@@ -65,9 +69,11 @@ async def test_the_same_key_twice_within_half_a_second_counts_once():
         table.walk.ticks = lambda: now[0]
         await table.press("a", "h", "a")
         assert len(table.agreement.decisions_on("a11")) == 1
+        assert "already" not in table.said
         now[0] += 0.6
         await table.press("a")
-        assert len(table.agreement.decisions_on("a11")) == 2
+        assert table.said == "1.1 was agreed already; nothing changes."
+        assert len(table.agreement.decisions_on("a11")) == 1
 
 
 async def test_the_same_key_on_the_next_article_counts():
@@ -94,8 +100,51 @@ async def test_agreeing_once_more_keeps_the_amendment():
         await table.press("a")
         now[0] = 9.0
         await table.press("a")
+        assert len(table.agreement.decisions_on("a11")) == 1
+        await table.press("4", "v", "a", "enter")
+        now[0] = 19.0
+        await table.press("a")
         assert len(table.agreement.decisions_on("a11")) == 2
         assert outcome(table, "a11") is Outcome.AMENDED
+
+
+async def test_agreeing_again_fills_in_who_came_in_since():
+    value = done(
+        in_meeting(absent=("hbr",)),
+        RecordDecision("a11", Outcome.AGREED),
+        Attend("hbr", Presence.ARRIVED),
+    )
+    async with walking(value) as table:
+        await table.press("a")
+        assert table.agreement.positions_on("a11")["hbr"].stance is Stance.AGREE
+        assert len(table.agreement.decisions_on("a11")) == 2
+
+
+def objected() -> Agreement:
+    return done(in_meeting(), TakePosition("a11", "hbr", Stance.DISAGREE, "te duur"))
+
+
+async def test_what_a_party_objects_to_goes_up_after_agreeing_was_asked():
+    async with walking(objected()) as table:
+        await table.press("a")
+        assert table.shows("HBR does not agree")
+        assert table.agreement.decisions_on("a11") == ()
+        await table.press("b")
+        await table.enter("de huur")
+        decision = table.agreement.decision_on("a11")
+        assert decision is not None
+        assert (decision.outcome, decision.kind) == (Outcome.NO_AGREEMENT, DisputeKind.DISPUTE)
+        assert decision.reason == "de huur"
+
+
+async def test_an_objection_can_be_recorded_beside_the_agreement_on_purpose():
+    async with walking(objected()) as table:
+        await table.press("h", "t")
+        assert outcome(table, "a11") is Outcome.AGREED
+        assert "does not agree HBR" in table.said
+    async with walking(objected()) as table:
+        await table.press("a", "escape")
+        assert table.agreement.decisions_on("a11") == ()
 
 
 async def test_held_over_until_a_meeting():
