@@ -124,7 +124,11 @@ class AddTheme(Edit):
 
 
 def _next_theme_number(agreement: Agreement) -> int:
+    """The number behind the last theme's, which may stand with its articles only (4.1)."""
     numbers = [theme.number or "" for theme in agreement.ordered_themes]
+    numbers += [
+        number.partition(".")[0] for number in agreement.order.by_number if "." in number
+    ]
     return max((int(n) for n in numbers if n.isdecimal()), default=0) + 1
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.order import Tally, tallied
+from pa_tui.domain.shelf import Held, Shelf
 from pa_tui.edits import (
     AddArticle,
+    AddTheme,
     DecideTogether,
     Edit,
     MoveArticle,
@@ -47,6 +51,18 @@ def test_an_article_in_between_gets_a_letter_and_moves_no_other_number() -> None
 def test_at_the_end_of_a_theme_the_next_number_is_taken() -> None:
     new = after(samples.agreement(), AddArticle("4", (samples.paragraph("Nieuw."),)))
     assert numbers(new)[-1] == "4.3"
+
+
+def test_a_new_theme_takes_no_number_that_articles_of_another_begin_with() -> None:
+    start = samples.agreement()
+    bare = Shelf(Held([replace(theme, number=None) for theme in start.themes.values()]))
+    new = after(
+        replace(start, themes=bare),
+        AddTheme("Wonen en zorg"),
+        AddArticle("Wonen en zorg", (samples.paragraph("Nieuw."),)),
+    )
+    assert new.ordered_themes[-1].number == "5"
+    assert numbers(new)[-1] == "5.1"
 
 
 def test_a_moved_article_stands_behind_its_goal_with_its_own_number() -> None:
