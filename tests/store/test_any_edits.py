@@ -111,11 +111,11 @@ def test_any_acts_leave_a_file_that_is_right(tmp_path_factory: Any, seed: int) -
     new_file(path).store.close()
     windows = Windows(path, chance)
     for _ in range(60):
+        if chance.random() < 0.03:
+            windows.restart()
         file = chance.choice(windows.files)
         file.refresh()
-        if (what := chance.random()) < 0.03:
-            windows.restart()
-        elif what < 0.15:
+        if chance.random() < 0.12:
             windows.go_back(file)
         else:
             windows.act(file)
