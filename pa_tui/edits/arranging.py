@@ -244,7 +244,8 @@ class MergeArticles(Edit):
         for position in sheet.agreement.positions.of(other.id):
             if position.stance is not Stance.AGREE and position.party not in said:
                 key = f"{article.id}/{position.party}"
-                sheet.add(replace(position, id=key, article=article.id))
+                at = sheet.moment.at
+                sheet.add(replace(position, id=key, article=article.id, at=at))
         for wish in sheet.agreement.wishes.of(other.id):
             sheet.put(replace(wish, id=f"{article.id}/{wish.party}", article=article.id))
             sheet.remove(wish)

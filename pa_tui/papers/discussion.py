@@ -12,6 +12,7 @@ from pa_tui.papers.dutch import begun, ended, listed, numbers, sentence
 from pa_tui.papers.presence import order_sentences
 from pa_tui.papers.record import Record, article_label, article_name
 from pa_tui.papers.sentences import agreed, decision_sentences, exceptions
+from pa_tui.papers.unsettled import unsettled_sentences
 from pa_tui.papers.voices import takes_sides, voices
 
 
@@ -35,9 +36,14 @@ def discussion(record: Record, chapter: int) -> Iterator[Block]:
 
 
 def _on(record: Record, theme: Theme) -> list[Article]:
-    """The articles of a theme the meeting decided on or made notes about."""
+    """The articles of a theme the meeting decided on, made notes about or talked about."""
     articles = (record.known(line.id) for line in record.agreement.lines_of(theme.id))
-    return [a for a in articles if a.id in record.final or record.notes_on(a.id)]
+    return [a for a in articles if a.id in record.final or is_talked_about(record, a.id)]
+
+
+def is_talked_about(record: Record, key: str) -> bool:
+    """Whether the meeting left something about an article (id) other than a decision."""
+    return bool(key in record.unsettled or record.notes_on(key))
 
 
 def _theme_name(theme: Theme) -> str:
@@ -74,7 +80,7 @@ def is_only_agreed(record: Record, decision: Decision) -> bool:
         and not (decision.text or decision.reason)
         and not takes_sides(decision)
         and not record.is_reopened(decision)
-        and not record.notes_on(decision.article)
+        and not is_talked_about(record, decision.article)
     )
 
 
@@ -95,13 +101,14 @@ def _discussed(record: Record, article: Article) -> Iterator[Block]:
     for note in record.notes_on(article.id):
         yield Paragraph(words(note_words(record, note)), place=f"note/{note.id}")
     decision = record.final.get(article.id)
+    unsettled = unsettled_sentences(record, article.id)
     if decision is None:
-        told = "Er is nog geen besluit genomen."
+        told = f"{unsettled} Er is nog geen besluit genomen.".lstrip()
     else:
         change = record.change_of(decision)
         told = decision_sentences(decision, record.agreement, change=change)
         if record.is_reopened(decision):
-            told = f"{told} De afspraak is heropend."
+            told = f"{told} De afspraak is heropend. {unsettled}".rstrip()
     yield Paragraph(words(f"{told}{_actions(record, article)}"), place=f"article/{article.id}")
 
 

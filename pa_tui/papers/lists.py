@@ -7,9 +7,9 @@ from datetime import datetime
 from types import MappingProxyType
 
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Decision, Outcome, ProposalState, Standing
-from pa_tui.domain.meetings import Action, ActionState, MeetingKind
+from pa_tui.domain.meetings import Action, ActionState, MeetingKind, Unsettled
+from pa_tui.domain.text import Text
 from pa_tui.papers.blocks import Cell, Row, Table, cell, header_row, words
 from pa_tui.papers.dutch import begun, inside, numbers
 from pa_tui.papers.excerpts import told, was_and_now
@@ -187,9 +187,12 @@ def _origin(action: Action, agreement: Agreement) -> str:
 def text_changes(record: Record) -> Table:
     """Annex C: each text change once, as the words that went and the words that came."""
     rows = [
-        _change_row(record, decision)
-        for decision in record.decisions
-        if decision.id in record.changes
+        *(_decided_change(record, own) for own in record.decisions if own.id in record.changes),
+        *(
+            _open_change(record, own)
+            for own in record.unsettled.values()
+            if own.was is not None
+        ),
     ]
     return Table(
         (header_row(*_CHANGES), *rows),
@@ -199,39 +202,49 @@ def text_changes(record: Record) -> Table:
     )
 
 
-def _change_row(record: Record, decision: Decision) -> Row:
+def _decided_change(record: Record, decision: Decision) -> Row:
+    silent = decision.outcome in (Outcome.DROPPED, Outcome.NO_AGREEMENT)
+    reason = "" if silent else decision.reason
+    change = (decision.before, decision.after)
+    return _change_row(record, decision.id, decision.article, change, reason)
+
+
+def _open_change(record: Record, one: Unsettled) -> Row:
+    return _change_row(record, one.article, one.article, (one.was or (), one.text))
+
+
+def _change_row(
+    record: Record, key: str, article: str, change: tuple[Text, Text], reason: str = ""
+) -> Row:
+    """The row of the change with this key in the record's changes."""
     agreement = record.agreement
-    before, after = told(decision.before, agreement), told(decision.after, agreement)
+    before, after = told(change[0], agreement), told(change[1], agreement)
     was, now = was_and_now(before, after)
     if before == after:
         was, now = words("opmaak"), words("opmaak gewijzigd, zelfde woorden")
-    kept = decision.article in agreement.articles
-    article = record.known(decision.article) if kept else None
-    reason = (
-        "" if decision.outcome in (Outcome.DROPPED, Outcome.NO_AGREEMENT) else decision.reason
-    )
-    place = f"change/{decision.id}"
+    label = article_label(record.known(article)) if article in agreement.articles else ""
+    place = f"change/{key}"
     return Row(
         (
-            cell(f"C{record.changes[decision.id]}"),
-            cell(article_label(article) if article else "", place=f"{place}/article"),
+            cell(f"C{record.changes[key]}"),
+            cell(label, place=f"{place}/article"),
             Cell((was or words("nieuwe afspraak", italic=True),)),
             Cell((now or words("vervalt", italic=True),)),
-            cell(_proposer(article, decision, agreement), place=f"{place}/proposer"),
+            cell(_proposer(article, change[1], agreement), place=f"{place}/proposer"),
             cell(begun(inside(reason)), place=f"{place}/reason"),
         )
     )
 
 
-def _proposer(article: Article | None, decision: Decision, agreement: Agreement) -> str:
+def _proposer(article: str, after: Text, agreement: Agreement) -> str:
     """The party whose wording was taken over, where one was."""
     taken = (ProposalState.TAKEN_OVER, ProposalState.PARTLY)
-    for proposal in agreement.proposals.of(article.id if article else ""):
+    for proposal in agreement.proposals.of(article):
         party = agreement.parties.get(proposal.party)
         if (
             party
             and proposal.state in taken
-            and (proposal.text == decision.after or proposal.state is ProposalState.PARTLY)
+            and (proposal.text == after or proposal.state is ProposalState.PARTLY)
         ):
             return begun(party.short)
     return ""

@@ -9,6 +9,7 @@ from pa_tui.domain.decisions import Decision, DisputeKind, Outcome, ReservationK
 from pa_tui.domain.meetings import MeetingKind
 from pa_tui.domain.parties import Party
 from pa_tui.papers.blocks import Block, Item, Paragraph, Run, words
+from pa_tui.papers.discussion import is_talked_about
 from pa_tui.papers.dutch import begun, ended, inside, near, numbers
 from pa_tui.papers.reasons import until_words
 from pa_tui.papers.record import Record, article_name
@@ -49,7 +50,11 @@ def _kinds(record: Record) -> Iterator[tuple[str, str]]:
     yield "Komt terug", _by_party(record, heard, lambda v: v.returning)
     yield "Nog geen standpunt", _quiet(record, heard)
     yield "Reden volgt", _unreasoned(record)
-    yield "Nog niet behandeld", numbers([*_undecided(record)])
+    waiting = [*_undecided(record)]
+    talked = [key for key in waiting if is_talked_about(record, key)]
+    yield "Besproken, nog niet besloten", _names(record, talked)
+    untouched = [key for key in waiting if key not in talked]
+    yield "Nog niet behandeld", _names(record, untouched)
     yield "Komt op verzoek terug", _said(record, comes=True)
     yield "Komt niet terug", _said(record, comes=False)
 
@@ -165,7 +170,18 @@ def _quiet(record: Record, heard: Iterable[tuple[str, Decision, Voices]]) -> str
     return "; ".join(f"{party} bij {numbers(found)}" for party, found in groups.items())
 
 
+def _names(record: Record, keys: Iterable[str]) -> str:
+    return numbers([article_name(record.known(key)) for key in keys])
+
+
 def _undecided(record: Record) -> Iterator[str]:
+    """The articles (ids) without an outcome; also those that went up in another since."""
     for key in record.agreement.order.flat:
-        if key not in record.latest and not record.agreement.articles[key].removed:
-            yield article_name(record.known(key))
+        if key not in record.latest and not _had_gone(record, key):
+            yield key
+
+
+def _had_gone(record: Record, key: str) -> bool:
+    later = any(d.at > record.end for d in record.agreement.decisions.of(key))
+    was_there = later or key in record.unsettled
+    return record.agreement.articles[key].removed and not was_there

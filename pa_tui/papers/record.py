@@ -10,8 +10,18 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import Decision, Outcome, Stance
 from pa_tui.domain.hearing import as_it_stands
-from pa_tui.domain.meetings import Action, ActionState, Meeting, MinutesState, Note, Parked
+from pa_tui.domain.meetings import (
+    Action,
+    ActionState,
+    Meeting,
+    MeetingState,
+    MinutesState,
+    Note,
+    Parked,
+    Unsettled,
+)
 from pa_tui.domain.text import Anchor, AnchorKind, plain
+from pa_tui.domain.unsettled import unsettled
 from pa_tui.edits.decision import standing_of
 from pa_tui.papers.gatherings import previous
 
@@ -46,8 +56,8 @@ class Record:
 
     @cached_property
     def changes(self) -> dict[str, int]:
-        """The numbers of the text changes of annex C by the decision's id; of what goes, the
-        text no longer matters."""
+        """The numbers of the text changes of annex C by the decision's id, after those by the
+        article's id where nothing was decided; of what goes, the text no longer matters."""
         changed = [
             decision.id
             for decision in self.decisions
@@ -55,7 +65,15 @@ class Record:
             and decision.outcome is not Outcome.DROPPED
             and self.final[decision.article] is decision
         ]
+        changed += [key for key, one in self.unsettled.items() if one.was is not None]
         return {key: number for number, key in enumerate(changed, 1)}
+
+    @cached_property
+    def unsettled(self) -> dict[str, Unsettled]:
+        """What was talked about and stayed undecided, by the article's id."""
+        closed = self.meeting.state is MeetingState.CLOSED
+        found = self.meeting.unsettled if closed else unsettled(self.agreement, self.meeting)
+        return {one.article: one for one in found if one.article in self.agreement.articles}
 
     @cached_property
     def latest(self) -> dict[str, Decision]:
@@ -132,6 +150,8 @@ class Record:
         article = self.agreement.articles[key]
         decision = self.final.get(key)
         left = (decision.after or decision.before) if decision else ()
+        if key in self.unsettled:
+            left = self.unsettled[key].text or left
         return replace(article, text=left) if left else article
 
     def notes_on(self, article: str | None) -> tuple[Note, ...]:

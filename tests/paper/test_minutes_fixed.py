@@ -25,6 +25,7 @@ from pa_tui.edits import (
     Edit,
     GiveReason,
     LiftReservation,
+    MergeArticles,
     OpenMeeting,
     Park,
     ParkedToAgenda,
@@ -33,6 +34,7 @@ from pa_tui.edits import (
     ReopenArticle,
     ReviseText,
     SetActionState,
+    SetLead,
     SettleParked,
     TakeNote,
     TakePosition,
@@ -47,6 +49,7 @@ from tests.samples import agreement, moment
 
 AT = datetime(2026, 9, 15, 17, 0)
 OTHER = (Block(BlockKind.PARAGRAPH, "De huren stijgen gemiddeld 2%."),)
+ANOTHER = (Block(BlockKind.PARAGRAPH, "De gemeente onderzoekt dit."),)
 
 
 def held() -> Agreement:
@@ -68,6 +71,9 @@ def held() -> Agreement:
         Park("huisvesting ouderen"),
         ChangeComingBack("1.2", reason="eerst kijken"),
         ChangeComingBack("2.1", comes=False, reason="hoort elders"),
+        ReviseText("2.1", OTHER),
+        TakePosition("2.1", "hbr", Stance.DISAGREE, "te laat"),
+        SetLead("2.1", ("beekwonen",)),
         CloseMeeting(),
     )
 
@@ -87,7 +93,9 @@ LATER: st.SearchStrategy[Edit] = st.one_of(
         TakePosition, NUMBERS, st.sampled_from(["hbr", "beekwonen"]), st.sampled_from(Stance)
     ),
     st.builds(RecordDecision, NUMBERS, st.sampled_from(Outcome), reason=st.just("later")),
-    st.builds(ReviseText, NUMBERS, st.just(OTHER)),
+    st.builds(ReviseText, NUMBERS, st.sampled_from([OTHER, ANOTHER])),
+    st.builds(MergeArticles, st.just("2.2"), st.just("2.1")),
+    st.builds(SetLead, NUMBERS, st.just(("hbr",))),
     st.builds(SetActionState, st.just("A-001"), st.sampled_from(ActionState)),
     st.builds(AddAction, st.just("bellen"), NUMBERS, st.just("hbr")),
     st.builds(TakeNote, st.just("later gezegd"), NUMBERS),

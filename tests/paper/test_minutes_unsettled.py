@@ -1,0 +1,101 @@
+"""Minutes tell what was talked about without an outcome, and what was merged."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from pa_tui.domain.decisions import Outcome, ReservationKind, Stance
+from pa_tui.domain.text import Block, BlockKind
+from pa_tui.edits import (
+    AddArticle,
+    CloseMeeting,
+    Edit,
+    MergeArticles,
+    OpenMeeting,
+    RecordDecision,
+    ReviseText,
+    SetLead,
+    TakeNote,
+    TakePosition,
+)
+from pa_tui.papers.markdown import write_markdown
+from pa_tui.papers.minutes import minutes
+from tests.core.test_coming_back import acted
+from tests.samples import agreement
+
+AT = datetime(2026, 9, 15, 17, 0)
+OTHER = (Block(BlockKind.PARAGRAPH, "De huren stijgen gemiddeld 2%."),)
+NEW = (Block(BlockKind.PARAGRAPH, "De gemeente belt elke huurder."),)
+UNTREATED = "**Nog niet behandeld:**"
+
+
+def told(*acts: Edit) -> str:
+    value = acted(agreement(), OpenMeeting(), *acts, CloseMeeting())
+    made = minutes(value, value.ordered_meetings[0], at=AT, version="Concept")
+    return write_markdown(made).replace("\\", "")
+
+
+def untreated(words: str) -> str:
+    return words.partition(UNTREATED)[2].partition("\n")[0]
+
+
+def test_a_text_without_a_decision_is_told_with_its_change() -> None:
+    words = told(ReviseText("1.1", OTHER), AddArticle("1", NEW, after="1.1"))
+    open_ = "Er is nog geen besluit genomen."
+    assert f"De tekst is gewijzigd (zie tekstwijziging 1). {open_}" in words
+    assert f"Nieuwe afspraak (zie tekstwijziging 2). {open_}" in words
+    assert "**Besproken, nog niet besloten:** 1.1 en 1.1a." in words
+    assert "1.1" not in untreated(words)
+    annex = words.partition("Bijlage C")[2]
+    assert "| C1 | 1.1 Huurverhoging" in annex
+    assert "nieuwe afspraak" in annex
+    assert "De gemeente belt elke huurder." in annex
+
+
+def test_what_went_up_in_another_is_told_where_decisions_are() -> None:
+    words = told(MergeArticles("1.1", "1.4"))
+    assert "De afspraak vervalt, omdat deze is opgegaan in 1.1." in words
+    assert "vervalt: opgegaan in 1.1" in words.partition("Bijlage A")[2]
+    assert "De tekst is gewijzigd (zie tekstwijziging 1)." in words
+    assert "1.4" not in untreated(words)
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence"),
+    [
+        (
+            TakePosition("1.2", "hbr", Stance.DISAGREE, "te laat"),
+            "HBR is niet akkoord: te laat.",
+        ),
+        (TakePosition("1.2", "hbr", Stance.AGREE), "HBR is akkoord."),
+        (
+            TakePosition(
+                "1.2", "hbr", Stance.RESERVE, "het aantal", kind=ReservationKind.CONTENT
+            ),
+            "HBR maakt een voorbehoud bij het aantal.",
+        ),
+        (SetLead("1.2", ("hbr", "beekwonen")), "HBR en Beekwonen trekken deze afspraak."),
+        (TakeNote("De cijfers komen nog.", "1.2"), "De cijfers komen nog."),
+    ],
+)
+def test_what_was_said_without_a_decision_is_told(act: Edit, sentence: str) -> None:
+    words = told(act)
+    assert sentence in words
+    assert "Er is nog geen besluit genomen." in words
+    assert "**Besproken, nog niet besloten:** 1.2." in words
+    assert "1.2" not in untreated(words)
+
+
+def test_a_text_that_changed_after_the_decision_is_told_beside_it() -> None:
+    words = told(RecordDecision("1.1", Outcome.AGREED), ReviseText("1.1", OTHER))
+    assert "De afspraak is heropend. De tekst is gewijzigd (zie tekstwijziging 1)." in words
+
+
+def test_the_next_minutes_do_not_tell_it_again() -> None:
+    value = acted(agreement(), OpenMeeting(), ReviseText("1.1", OTHER), CloseMeeting())
+    value = acted(value, OpenMeeting(), CloseMeeting(), day=28)
+    made = minutes(value, value.ordered_meetings[1], at=datetime(2026, 9, 28, 17))
+    words = write_markdown(made)
+    assert "De teksten zijn niet gewijzigd." in words
