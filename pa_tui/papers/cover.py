@@ -62,7 +62,7 @@ class _Cover:
         return [
             self._agreement.articles[line.id]
             for line in self._lines
-            if line.outcome in _SETTLED and consensus_on(self._agreement, line.id) is how
+            if consensus_on(self._agreement, line.id) is how
         ]
 
     def _raised(self, kind: DisputeKind) -> list[tuple[Article, Decision]]:

@@ -41,11 +41,10 @@ def _by_way_of(source: str) -> str:
 def withdrawn(party: Party, number: str, told: Message, seen: date, where: str) -> str:
     """A party came back on its agreement: "HV Samen heeft op 22 september per e-mail laten
     weten niet langer akkoord te zijn met afspraak 1.3, omdat ... De afspraak is heropend en
-    staat op de agenda van werkgroep 3."."""
+    staat op de agenda van werkgroep 3."; ``where`` are its last words."""
     return (
         f"{let_know(party, told.on, told.source, seen)} niet langer akkoord te zijn met "
-        f"afspraak {number}{because(told.reason)}. De afspraak is heropend en staat op de "
-        f"agenda van {where}."
+        f"afspraak {number}{because(told.reason)}. De afspraak is heropend en {where}."
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from pa_tui.domain.decisions import Decision, Message, Stance
+from pa_tui.domain.meetings import is_round
 from pa_tui.papers.events import lifted, withdrawn
 from pa_tui.papers.gatherings import name
 from pa_tui.papers.record import Record, article_name
@@ -15,6 +16,10 @@ def said_since(record: Record) -> Iterator[str]:
     """Reservations that were lifted and agreement that was withdrawn since the meeting
     before, oldest first."""
     agreement, seen = record.agreement, record.meeting.date
+    here = name(record.meeting)
+    again = (
+        f"ligt voor in {here}" if is_round(record.meeting) else f"staat op de agenda van {here}"
+    )
     for decision, told in _messages(record):
         party = agreement.parties.get(told.party)
         article = agreement.articles.get(decision.article)
@@ -24,7 +29,7 @@ def said_since(record: Record) -> Iterator[str]:
         if told.stance is Stance.AGREE:
             yield lifted(party, number, told, seen)
         else:
-            yield withdrawn(party, number, told, seen, name(record.meeting))
+            yield withdrawn(party, number, told, seen, again)
 
 
 def _messages(record: Record) -> list[tuple[Decision, Message]]:

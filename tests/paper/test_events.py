@@ -27,7 +27,7 @@ def test_events() -> None:
         "e-mail van HBR",
         "omdat het te duur is",
     )
-    assert withdrawn(party, "1.3", gone, seen, "werkgroep 3") == (
+    assert withdrawn(party, "1.3", gone, seen, "staat op de agenda van werkgroep 3") == (
         "HBR heeft op 22 september per e-mail laten weten niet langer akkoord te zijn met "
         "afspraak 1.3, omdat het te duur is. De afspraak is heropend en staat op de agenda van "
         "werkgroep 3."

@@ -8,7 +8,14 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from pa_tui.domain.agreement import Agreement, AgreementStatus
-from pa_tui.domain.decisions import Outcome, ReservationKind, Standing
+from pa_tui.domain.decisions import (
+    Message,
+    Outcome,
+    ReservationKind,
+    Stance,
+    Stand,
+    Standing,
+)
 from pa_tui.domain.meetings import (
     Attendance,
     Happening,
@@ -187,3 +194,32 @@ def test_until_when_a_party_thinks_about_the_matter_is_told() -> None:
         "HBR maakt een voorbehoud bij het aantal woningen en laat uiterlijk 12 oktober meer "
         "weten."
     ) in decision_sentences(own, decided_agreement())
+
+
+@pytest.mark.parametrize(
+    ("kind", "again"),
+    [
+        (MeetingKind.WORKING_GROUP, "staat op de agenda van werkgroep 3."),
+        (MeetingKind.WRITTEN, "ligt voor in schriftelijke ronde 3."),
+    ],
+)
+def test_what_was_withdrawn_lies_on_the_table_where_it_does(
+    kind: MeetingKind, again: str
+) -> None:
+    agreement = decided_agreement()
+    gone = Message(
+        Stand("hbr", Stance.AGREE),
+        Stance.DISAGREE,
+        date(2026, 9, 22),
+        AT + timedelta(days=7),
+        "e-mail",
+        "omdat het te duur is",
+    )
+    told_of = replace(agreement.decisions["d2"], messages=(gone,))
+    own = meeting(3, kind=kind, state=MeetingState.CLOSED, opened_at=LATER, closed_at=LATER)
+    agreement = replace(
+        agreement,
+        decisions=agreement.decisions.put(told_of),
+        meetings=agreement.meetings.put(own),
+    )
+    assert f"De afspraak is heropend en {again}" in told(agreement, own)
