@@ -91,17 +91,23 @@ class TextEditor(TableScreen):
         self.job = job
         self._label = agreement.label
         self._keep = keep
-        self._began = _source(job, agreement)
-        self.words = Words(
-            clean(job.source) if job.source is not None else self._began,
-            soft_wrap=True,
+        self._began = _joined(_title(job.title), to_markdown(job.began_on, agreement.label))
+        source = clean(job.source) if job.source is not None else self._began
+        title, words = _parted(source, job.title)
+        self.words = Words(words, soft_wrap=True, highlight_cursor_line=False, compact=True)
+        self.heading = Words(
+            title,
+            soft_wrap=False,
             highlight_cursor_line=False,
             compact=True,
+            placeholder=_("a title, if it has one"),
+            id="heading",
         )
         self.preview = Sheet("preview")
-        self.above, self.between, self.below = (
-            Border(corners, whole=True) for corners in ("╭─╮", "├─┤", "╰─╯")
+        self.above, self.under, self.between, self.below = (
+            Border(corners, whole=True) for corners in ("╭─╮", "├─┤", "├─┤", "╰─╯")
         )
+        self._at = self.words
         self._waiting: Timer | None = None
         self._unkept = False
 
@@ -111,21 +117,32 @@ class TextEditor(TableScreen):
 
     def compose_body(self) -> Iterable[Any]:
         yield self.above
+        if self.job.title is not None:
+            yield self.heading
+            yield self.under
         yield self.words
         yield self.between
         yield self.preview
         yield self.below
 
     def on_mount(self) -> None:
-        """Puts the cursor in the words."""
-        self.words.focus()
-        self.words.move_cursor(_start(self.words.text, titled=self.job.title is not None))
+        """Puts the cursor in the words; in the title of an article that has neither yet."""
+        if self.job.title is not None and not self._source.strip("# \n"):
+            self._at = self.heading
+        self._at.focus()
         self.above.show([titled(self.job.name)])
+        self.under.show([titled(_("Text"))])
         moved = _("What your words change in the other text")
         self.between.show([titled(moved if self.job.news else _("What changes"))])
         self.say(self.job.news)
         if self.job.source is not None and self.job.place:
-            self._keep(self.job.purpose, self.job.place, self.words.text)
+            self._keep(self.job.purpose, self.job.place, self._source)
+
+    @property
+    def _source(self) -> str:
+        """All that is typed, as it is kept."""
+        title = _title(None if self.job.title is None else self.heading.text)
+        return _joined(title, self.words.text)
 
     def show(self, agreement: Agreement) -> None:
         meeting = agreement.running_meeting
@@ -136,18 +153,30 @@ class TextEditor(TableScreen):
         """Gives the words the keys again after the window was too small."""
         super().on_resize(event)
         if not self.has_class("-too-small"):
-            self.call_after_refresh(self.words.focus)
+            self.call_after_refresh(self._at.focus)
 
     def take_key(self, event: events.Key) -> bool:
         if self.foot.is_busy:
             return super().take_key(event)
+        if self.heading.has_focus and event.key in ("enter", "down", "tab"):
+            return self._go_to(self.words)
+        at_top = self.words.has_focus and self.words.cursor_at_first_line
+        if self.job.title is not None and (
+            (at_top and event.key == "up") or event.key == "shift+tab"
+        ):
+            return self._go_to(self.heading)
         return False
+
+    def _go_to(self, words: Words) -> bool:
+        self._at = words
+        words.focus()
+        return True
 
     # -- while typing ----------------------------------------------------------------------
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keeps the words within half a second and shows what changes."""
-        if self.words.text == (self.job.source or self._began) and not self._unkept:
+        if self._source == (self.job.source or self._began) and not self._unkept:
             return
         if self._waiting is None:
             self._look()
@@ -157,7 +186,7 @@ class TextEditor(TableScreen):
 
     def _look(self) -> None:
         self._unkept = False
-        self._keep(self.job.purpose, self.job.place, self.words.text)
+        self._keep(self.job.purpose, self.job.place, self._source)
         if len(self.words.text) < _LONG or self._waiting is not None:
             self._preview()
 
@@ -178,45 +207,20 @@ class TextEditor(TableScreen):
 
     def written(self) -> Written:
         """What the words mean now."""
-        source, title = self.words.text, self.job.title
-        if title is not None:
-            first, _end, rest = source.lstrip("\n").partition("\n")
-            if first.startswith("# "):
-                title, source = clean(first[2:]).strip(), rest
-            elif first.strip() == "#":
-                title, source = "", rest
-        text = from_markdown(source.strip("\n"), self.job.began_on, self._label)
-        return Written(text, title, self.words.text)
+        title = _title(None if self.job.title is None else self.heading.text)
+        words = self.words.text.strip("\n")
+        text = from_markdown(words, self.job.began_on, self._label)
+        return Written(text, title, self._source)
 
     @property
     def is_changed(self) -> bool:
         """Whether there is anything to keep."""
-        return self.words.text != self._began
+        return self._source != self._began
 
     # -- leaving ---------------------------------------------------------------------------
 
     def action_keep(self) -> None:
-        """Gives the words back; asks first what a first line is that lost its sign."""
-        first = self.words.text.strip().partition("\n")[0]
-        if self.job.title is None or not first or first == "#" or first.startswith("# "):
-            self._keep_these()
-            return
-        self.ask(
-            Question(
-                _("The first line has no “# ” before it; it is"),
-                (
-                    Option("t", _("the title"), self._first_is_title),
-                    Option("x", _("part of the text"), self._keep_these),
-                ),
-                _call,
-            )
-        )
-
-    def _first_is_title(self) -> None:
-        self.words.text = f"# {self.words.text.lstrip().lstrip('#').lstrip()}"
-        self._keep_these()
-
-    def _keep_these(self) -> None:
+        """Gives the words back; asks whose stay where somebody else changed the text."""
         if not self.job.news:
             self._give_back()
             return
@@ -259,7 +263,7 @@ class TextEditor(TableScreen):
     def on_unmount(self) -> None:
         """The window goes: what was typed last is kept too."""
         if self._unkept:
-            self._keep(self.job.purpose, self.job.place, self.words.text)
+            self._keep(self.job.purpose, self.job.place, self._source)
 
     def _stop(self) -> None:
         self._unkept = False
@@ -268,22 +272,22 @@ class TextEditor(TableScreen):
             self._waiting = None
 
 
-def _source(job: Job, agreement: Agreement) -> str:
-    """The text as Markdown, its title above it as a heading."""
-    words = to_markdown(job.began_on, agreement.label)
-    if job.title is None:
-        return words
-    return f"# {job.title}\n\n{words}"
+def _joined(title: str | None, words: str) -> str:
+    """A title and words as one Markdown text, as it is kept half typed."""
+    return words if title is None else f"# {title}\n\n{words}"
 
 
-def _start(source: str, *, titled: bool) -> tuple[int, int]:
-    """Where the cursor begins: in the words under the title, behind "# " where there are
-    none yet."""
-    rows = source.split("\n")
-    if not titled or not rows[0].startswith("#"):
-        return (0, 0)
-    body = next((place for place, row in enumerate(rows) if place and row.strip()), None)
-    return (0, len(rows[0])) if body is None else (body, 0)
+def _parted(source: str, title: str | None) -> tuple[str, str]:
+    """The title and the words of such a text; the ``title`` it has where none stands there."""
+    first, _end, rest = source.lstrip("\n").partition("\n")
+    if title is None or not (first.startswith("# ") or first.strip() == "#"):
+        return title or "", source
+    return _title(first[1:]) or "", rest.removeprefix("\n")
+
+
+def _title(words: str | None) -> str | None:
+    """A title as one line; None where there can be none."""
+    return None if words is None else " ".join(clean(words).split())
 
 
 def _call(act: Callable[[], None]) -> None:

@@ -103,7 +103,7 @@ async def test_move():
 async def test_a_new_article_comes_behind_and_is_shown():
     async with walking(agreement()) as table:
         await table.press("full_stop", "n")
-        await edit(table, "# Nieuw\n\nHBR krijgt een eigen ruimte.")
+        await edit(table, "HBR krijgt een eigen ruimte.", title="Nieuw")
         await table.press("f10")
         assert table.number() == "1.1a"
         assert table.shows("Nieuw")
@@ -113,7 +113,7 @@ async def test_a_new_article_comes_behind_and_is_shown():
 async def test_a_new_article_comes_with_what_its_words_suggest():
     async with walking(agreement()) as table:
         await table.press("full_stop", "n")
-        await edit(table, "# Starters\n\nBeekwonen start in T2 2027 met 12 woningen.")
+        await edit(table, "Beekwonen start in T2 2027 met 12 woningen.", title="Starters")
         await table.press("f10")
         (part,) = table.agreement.commitments_of(table.walk.here)
         assert [(lead.party, lead.state) for lead in part.leads] == [

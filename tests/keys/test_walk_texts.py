@@ -17,10 +17,12 @@ def words(table, key="a11"):
     return plain(table.agreement.articles[key].text)
 
 
-async def edit(table, text):
+async def edit(table, text, title=None):
     editor = table.app.screen
     assert isinstance(editor, TextEditor)
     editor.words.text = text
+    if title is not None:
+        editor.heading.text = title
     await table.pilot.pause()
 
 
@@ -28,8 +30,9 @@ async def test_e_changes_the_words():
     async with walking(in_meeting()) as table:
         await table.press("e")
         assert "Text of 1.1" in table.screen
-        assert "# Huurverhoging" in table.screen
-        await edit(table, "# Huurverhoging\n\nDe huren stijgen gemiddeld 3%.")
+        assert table.shows("│ Huurverhoging")
+        assert "#" not in table.screen
+        await edit(table, "De huren stijgen gemiddeld 3%.")
         assert "[3,5%] 3%" in table.screen
         await table.press("f10")
         assert words(table) == "De huren stijgen gemiddeld 3%."
@@ -49,7 +52,7 @@ async def test_typing_and_ctrl_s_keep():
 async def test_the_title_stands_above_the_words():
     async with walking(in_meeting()) as table:
         await table.press("e")
-        await edit(table, "# Huren\n\nDe huren stijgen gemiddeld 3,5%.")
+        await edit(table, "De huren stijgen gemiddeld 3,5%.", title="Huren")
         await table.press("f10")
         assert table.agreement.articles["a11"].title == "Huren"
         assert table.agreement.articles["a11"].revised_from is None
@@ -100,15 +103,18 @@ async def test_words_in_the_editor_survive():
         await table.press("e")
         await edit(table, "Half getypt")
         kept = table.store.half_typed()
-        assert [(h.purpose.split()[0], h.text) for h in kept] == [("text", "Half getypt")]
+        assert [(h.purpose.split()[0], h.text) for h in kept] == [
+            ("text", "# Huurverhoging\n\nHalf getypt")
+        ]
     store = MemoryStore(agreement())
     store.keep_half_typed("text", "a11", "Half getypt")
     async with walking(agreement(), store=store) as table:
         await table.press("enter")
         assert isinstance(table.app.screen, TextEditor)
         assert "Half getypt" in table.screen
-        await table.press("f10", "x")
+        await table.press("f10")
         assert words(table) == "Half getypt"
+        assert table.agreement.articles["a11"].title == "Huurverhoging"
         assert store.half_typed() == ()
 
 
@@ -126,8 +132,6 @@ async def test_half_typed_words_know_the_text_they_began_on(opens, answer):
         assert isinstance(table.app.screen, TextEditor)
         assert "is another since these words were typed" in table.screen
         await table.press("f10")
-        if opens == "e":
-            await table.press("x")
         assert words(table) == "Andermans woorden."
         await table.press(answer)
         assert words(table) == ("Mijn woorden." if answer == "m" else "Andermans woorden.")
@@ -149,7 +153,7 @@ async def test_a_half_typed_proposal_goes_on_as_a_proposal():
 async def test_a_text_that_moved_meanwhile_is_not_overwritten():
     async with walking(in_meeting()) as table:
         await table.press("e")
-        await edit(table, "# Huurverhoging\n\nMijn woorden.")
+        await edit(table, "Mijn woorden.")
         table.app.workspace.perform(ReviseText("a11", paragraph("Andermans woorden.")))
         await table.press("f10")
         assert words(table) == "Andermans woorden."
@@ -193,15 +197,41 @@ async def test_a_new_article_begins_with_its_title():
         assert table.agreement.articles[table.walk.here].title == "Nieuw"
 
 
-async def test_a_first_line_that_lost_its_sign_is_asked_about():
-    async with walking(in_meeting()) as table:
-        await table.press("e")
-        await edit(table, "Huren\n\nDe huren stijgen gemiddeld 3%.")
+async def test_keys_go_from_the_title_to_the_words_and_back():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "n")
+        await table.type("Ruimte")
+        await table.press("enter")
+        await table.type("HBR krijgt een ruimte.")
+        await table.press("up")
+        await table.type(" eigen")
+        await table.press("down", "end")
+        await table.type(" Echt.")
+        (kept,) = table.store.half_typed()
+        assert kept.text.startswith("# ")
         await table.press("f10")
-        assert isinstance(table.app.screen, TextEditor)
-        await table.press("t")
-        assert table.agreement.articles["a11"].title == "Huren"
-        assert words(table) == "De huren stijgen gemiddeld 3%."
+        article = table.agreement.articles[table.walk.here]
+        assert article.title == "Ruimte eigen"
+        assert words(table, article.id).endswith("HBR krijgt een ruimte. Echt.")
+
+
+async def test_an_article_without_a_title_opens_on_its_words():
+    async with walking(agreement()) as table:
+        bare = next(a for a in table.agreement.articles.values() if not a.title and a.text)
+        table.walk.go(bare.id)
+        await table.press("e")
+        assert "#" not in table.screen
+        assert table.app.screen.words.has_focus
+        assert table.app.screen.heading.text == ""
+        await table.press("escape")
+        assert not isinstance(table.app.screen, TextEditor)
+
+
+async def test_other_words_of_an_amendment_have_no_title():
+    async with walking(in_meeting()) as table:
+        await table.press("w", "up", "shift+tab")
+        assert table.app.screen.words.has_focus
+        assert not table.shows("Huurverhoging")
 
 
 async def test_another_text_says_whose_agreement_lapses():
