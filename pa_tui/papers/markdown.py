@@ -129,7 +129,8 @@ class _Writer:
         if block.look in (Look.TITLE, Look.COVER_TITLE):
             return f"# {_one_line(words)}"
         if block.look is Look.STAMP:
-            return f"**{_one_line(words)}**"
+            stamp = _one_line(words)
+            return stamp if "**" in stamp else f"**{stamp}**"
         number = _started(plain_words(block.number))
         told = f"{number} {words}" if number else _started(words)
         indent = "    " * block.level

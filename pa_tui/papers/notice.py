@@ -41,10 +41,11 @@ EMBARGO = "EMBARGO tot ondertekening"
 def notice(agreement: Agreement, *, at: datetime, others: Sequence[Agreement] = ()) -> Paper:
     """The notice as things stand at ``at``; what the files cannot know is left to be filled
     in. ``others`` are further agreements of the same municipality it tells of."""
-    told = (agreement, *others)
+    told = _each_once((agreement, *others))
     stamp = "" if all(map(is_signed, told)) else EMBARGO
     own = _Notice(told, at)
-    subject = f"prestatieafspraken {own.year}" if others else subject_of(agreement)
+    several = len(told) > 1
+    subject = f"prestatieafspraken {own.year}" if several else subject_of(agreement)
     title = f"Raadsinformatiebrief {subject}"
     organisations = tuple(dict.fromkeys(p.name for one in told for p in one.ordered_parties))
     return framed(
@@ -56,6 +57,14 @@ def notice(agreement: Agreement, *, at: datetime, others: Sequence[Agreement] = 
         public=True,
         organisations=organisations,
     )
+
+
+def _each_once(agreements: Sequence[Agreement]) -> tuple[Agreement, ...]:
+    """The agreements without those that are the same one again."""
+    found: dict[str, Agreement] = {}
+    for own in agreements:
+        found.setdefault(own.about.uid or str(id(own)), own)
+    return tuple(found.values())
 
 
 class _Notice:

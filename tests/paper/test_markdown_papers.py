@@ -23,6 +23,7 @@ from pa_tui.papers.blocks import (
 from pa_tui.papers.draft import draft
 from pa_tui.papers.markdown import plain_words, write_markdown
 from pa_tui.papers.minutes import minutes
+from pa_tui.papers.redline import tracked
 from tests.paper.agreements import AT
 from tests.paper.decided import decided_agreement
 
@@ -122,3 +123,14 @@ def test_minutes_and_draft() -> None:
     assert "    - waarvan twee rolstoeltoegankelijk;\n" in concept
     assert "| Centrum | 4 | 2 - 4 |" in concept
     assert "[^2]: Prijspeil 1 januari 2026." in concept
+
+
+def test_a_stamp_that_changed_is_marked_by_its_words_only() -> None:
+    before, after = (
+        Paper("Concept", (Paragraph(words(f"Concept van dag {own}"), Look.STAMP),))
+        for own in "AB"
+    )
+    assert write_markdown(tracked(before, after, "Werkgroep", AT)).splitlines()[0] in (
+        "Concept van dag ~~A~~**B**",
+        "Concept van dag **B**~~A~~",
+    )

@@ -134,3 +134,12 @@ def test_by_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     gone = desk("export", "notice", desk.file, "--with", tmp_path / "weg.pa")
     assert gone.code == 2
     assert "weg.pa" in gone.err
+
+
+def test_the_same_agreement_given_twice_is_told_once() -> None:
+    own, other = decided_agreement(), of_another()
+    named = replace(own, facts=own.facts.put(replace(own.about, uid="eigen")))
+    once = notice(named, at=AT)
+    assert notice(named, at=AT, others=(named,)) == once
+    both = notice(named, at=AT, others=(other,))
+    assert notice(named, at=AT, others=(other, named, other)) == both
