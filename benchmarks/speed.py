@@ -8,6 +8,7 @@ with as many rows. Nothing is asserted: machines differ, ratios hardly do.
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import sys
 import tempfile
@@ -29,8 +30,9 @@ Times = dict[tuple[str, int, str], list[float]]
 
 @dataclass(frozen=True)
 class Program:
-    """Something to measure: its command, what its screen shows when it is there, and the
-    key that decides with what shows that the decision is safe."""
+    """Something to measure: its command, what its screen shows when it is there, the key
+    that decides with what shows that the decision is safe, and the file it begins with in
+    every run."""
 
     name: str
     rows: int
@@ -38,6 +40,13 @@ class Program:
     there: str
     decide: str = ""
     safe: str = ""
+    file: Path | None = None
+
+    def begin_anew(self) -> None:
+        """Puts the file as it was before the first run where the program opens it: a program
+        goes on where its table was."""
+        if self.file is not None:
+            shutil.copyfile(self.file.with_suffix(".kept"), self.file)
 
 
 def programs(folder: Path) -> Iterator[Program]:
@@ -46,13 +55,14 @@ def programs(folder: Path) -> Iterator[Program]:
         bare = (sys.executable, "-m", "benchmarks.bare", str(rows))
         yield Program("bare", rows, bare, "Article number 1")
         path = folder / f"{rows}.pa"
-        write(path, rows)
+        write(path.with_suffix(".kept"), rows)
         own = (sys.executable, "-m", "pa_tui", str(path))
-        yield Program("pa-tui", rows, own, "Wonen in wijk 1", "a", "voorlopig akkoord")
+        yield Program("pa-tui", rows, own, "Wonen in wijk 1", "a", "voorlopig akkoord", path)
 
 
 def measure(program: Program, environment: dict[str, str]) -> Iterator[tuple[str, float]]:
     """What one run takes: the first painted agreement, a key down, a decision."""
+    program.begin_anew()
     terminal = Terminal(program.command, environment)
     try:
         yield "start", terminal.until(lambda text: program.there in text)
