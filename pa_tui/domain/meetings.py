@@ -84,6 +84,7 @@ class ItemKind(StrEnum):
     ACTIONS = "actions"
     THEME = "theme"
     SELECTION = "selection"
+    ADOPTION = "adoption"
 
 
 @dataclass(frozen=True, slots=True)

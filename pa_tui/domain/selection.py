@@ -25,6 +25,7 @@ class Selection(StrEnum):
     NO_LEAD = "no_lead"
     NO_DATE = "no_date"
     COMING_BACK = "coming_back"
+    SUBMITTED = "submitted"
 
 
 def _is_contested(line: ArticleLine) -> bool:
@@ -37,6 +38,7 @@ _FITS: Mapping[Selection, Callable[[ArticleLine], bool]] = MappingProxyType(
         Selection.OPEN: lambda line: line.outcome is None,
         Selection.DISCUSS: lambda line: bool(line.discuss),
         Selection.CONTESTED: _is_contested,
+        Selection.SUBMITTED: lambda line: line.outcome is Outcome.NO_AGREEMENT,
         Selection.DEFERRED: lambda line: line.outcome is Outcome.DEFERRED,
         Selection.RESERVED: lambda line: bool(line.reserved),
         Selection.REACTIONS: lambda line: line.proposals > 0,

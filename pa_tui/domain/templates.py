@@ -30,6 +30,7 @@ class Holds(StrEnum):
     COMING_BACK = "coming_back"
     THEMES = "themes"
     SELECTION = "selection"
+    ADOPTION = "adoption"
     CLOSING = "closing"
 
 
@@ -148,6 +149,8 @@ def _rows(template: MeetingTemplate, agreement: Agreement, day: date) -> Iterato
             yield _list(own, Selection.COMING_BACK, agreement)
         elif own.holds is Holds.SELECTION:
             yield _list(own, own.selection or Selection.OPEN, agreement)
+        elif own.holds is Holds.ADOPTION:
+            yield own, AgendaItem(own.title, kind=ItemKind.ADOPTION), 1
         else:
             yield own, AgendaItem(own.title), 1
 

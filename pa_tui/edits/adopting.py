@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pa_tui.domain.adopting import to_adopt
 from pa_tui.domain.agreement import Agreement, AgreementStatus
 from pa_tui.domain.decisions import Standing
 from pa_tui.domain.lines import Status
@@ -30,19 +31,15 @@ class AdoptDecisions(Edit):
             )
         found = [
             decision
-            for line in sheet.agreement.lines.values()
-            if line.standing is Standing.PROVISIONAL
-            and (decision := sheet.agreement.decision_on(line.id)) is not None
-            and decision.outcome.settles
-            and (self.meeting is None or decision.meeting == self.meeting)
+            for key in to_adopt(sheet.agreement, self.meeting)
+            if (decision := sheet.agreement.decision_on(key)) is not None
         ]
         if not found:
             raise NotAllowed(N_("There are no provisional decisions to adopt."))
         for decision in found:
             sheet.set(decision, standing=Standing.ADOPTED)
         facts = sheet.agreement.about
-        early = facts.status in (AgreementStatus.DRAFT, AgreementStatus.FINAL_DRAFT)
-        if early and _is_adopted(sheet.agreement):
+        if facts.is_draft and _is_adopted(sheet.agreement):
             sheet.set(facts, status=AgreementStatus.ADOPTED)
 
 

@@ -9,6 +9,7 @@ from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.coming_back import Gone, Leaving, Returning, Why
 from pa_tui.domain.meetings import Meeting, MeetingState
 from pa_tui.language import _, n_
+from screens.meeting.adopting import not_adopted
 from screens.meeting.answers import no_answers
 from screens.meeting.leftover import (
     Balance,
@@ -38,6 +39,7 @@ def closing_page(agreement: Agreement, meeting: Meeting, width: int) -> Drawn:
     column.stop("close", ("close",), line(Run(asked, "title")))
     column.row(line(Run(summary(made), "quiet")))
     column.add(BLANK)
+    not_adopted(column, agreement, meeting)
     no_answers(column, agreement, meeting)
     _undecided(column, made)
     _owed(column, agreement, made)

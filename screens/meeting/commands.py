@@ -166,6 +166,15 @@ RUNNING = (
         N_("close"),
         N_("Closes the meeting; shows first what is still open"),
         2,
+    Command(
+        "meeting.adopt",
+        "V",
+        N_("adopt"),
+        N_(
+            "Adopts at the administrative meeting what was decided provisionally; "
+            "shows it first"
+        ),
+    ),
     ),
     _ROOM,
 )
@@ -193,6 +202,26 @@ CLOSING = (
         "enter",
         N_("this line"),
         N_("Closes the meeting, takes the reason that follows, or goes to the article"),
+ADOPTING = (
+    Command(
+        "adopting.line",
+        "enter",
+        N_("adopt"),
+        N_("Adopts all that is listed, or goes to the article"),
+        1,
+        action="adopt_line",
+    ),
+    Command(
+        "adopting.go",
+        "right",
+        N_("to this article"),
+        N_("Shows this article"),
+        action="go",
+    ),
+    Command("adopting.back", "escape", N_("back"), N_("The meeting goes on"), 2),
+    _ROOM,
+)
+
         1,
     ),
     Command("closing.close_now", "S", N_("close"), N_("Closes the meeting"), 1),

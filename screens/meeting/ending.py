@@ -70,6 +70,10 @@ class Ending(ListingScreen):
         told = describe_edit(edit, self.agreement)
         self.perform(edit, lambda receipt: self.say(told))
 
+    def action_adopt(self) -> None:
+        """Shows what the administrative meeting can adopt."""
+        raise NotImplementedError
+
     # -- closing ------------------------------------------------------------------------------
 
     def action_close_meeting(self) -> None:
@@ -109,6 +113,8 @@ class Ending(ListingScreen):
         match self.board.current:
             case ("close",):
                 self._close()
+            case ("to adopt",):
+                self.action_adopt()
             case Reason() as reason:
                 self._ask_reason(reason)
             case ("decision", str(key)):

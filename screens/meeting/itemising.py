@@ -23,6 +23,7 @@ from pa_tui.language import _
 from pa_tui.telling import describe_edit
 from screens.entry.asking import Entry, Option, Question
 from screens.goal import Goal, show_actions, show_article
+from screens.meeting.adopting import Adopting
 from screens.meeting.attending import Attending
 from screens.pacing import Pacing
 
@@ -30,7 +31,7 @@ _THEME_MINUTES, _POINT_MINUTES = 10, 5
 _WITH_MINUTES = re.compile(r"(.*\S)\s+(\d{1,3})\s*(?:m|min|minuten|minutes)\.?")
 
 
-class Itemising(Pacing, Attending):
+class Itemising(Pacing, Attending, Adopting):
     """A board with the items of an agenda as stops: ("item", key)."""
 
     def __init__(self) -> None:
@@ -87,6 +88,8 @@ class Itemising(Pacing, Attending):
             self._adopt(meeting)
         elif item.kind is ItemKind.ACTIONS:
             self.run_worker(show_actions(self.app, "open"))
+        elif item.kind is ItemKind.ADOPTION:
+            self.action_adopt()
         elif articles:
             lines = self.agreement.lines
             first = next((key for key in articles if lines[key].is_undecided), articles[0])

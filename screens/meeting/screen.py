@@ -17,10 +17,12 @@ from pa_tui.room import Pointer
 from pa_tui.room import Stage as At
 from screens.keys import Command, is_typed
 from screens.listing import MOVING
+from screens.meeting.adopting import adopting_page
 from screens.meeting.agenda_page import agenda_page, planned_page
 from screens.meeting.answers import ANSWERING, Answering, answers_page
 from screens.meeting.closing import closing_page
 from screens.meeting.commands import (
+    ADOPTING,
     AGENDA,
     CHANGING,
     CLOSED,
@@ -45,19 +47,36 @@ _COMMANDS = {
     Stage.AGENDA: AGENDA,
     Stage.OPENING: OPENING,
     Stage.RUNNING: RUNNING,
+    Stage.ADOPTING: ADOPTING,
     Stage.CLOSING: CLOSING,
     Stage.CLOSED: CLOSED,
 }
 
 
 _AHEAD = (Stage.PLANNED, Stage.OPENING)
-_WHILE_IT_RUNS = (Stage.AGENDA, Stage.CHANGING, Stage.RUNNING, Stage.CLOSING)
+_WHILE_IT_RUNS = (
+    Stage.AGENDA,
+    Stage.CHANGING,
+    Stage.RUNNING,
+    Stage.ADOPTING,
+    Stage.CLOSING,
+)
 
 
 class MeetingScreen(Pointing, Answering, Preparing, Ending):
     """One meeting from its opening to its papers."""
 
-    KEYS = (*PLANNED, *OPENING, *CHANGING, *AGENDA, *RUNNING, *ANSWERING, *CLOSING, *CLOSED)
+    KEYS = (
+        *PLANNED,
+        *OPENING,
+        *CHANGING,
+        *AGENDA,
+        *RUNNING,
+        *ANSWERING,
+        *ADOPTING,
+        *CLOSING,
+        *CLOSED,
+    )
 
     @property
     def own_keys(self) -> tuple[Command, ...]:
@@ -131,6 +150,8 @@ class MeetingScreen(Pointing, Answering, Preparing, Ending):
         elif self.stage is Stage.AGENDA and shown is not None:
             self.board.show(lambda width: agenda_page(agreement, shown, pace, now, width))
         elif self.stage is Stage.PLANNED:
+        elif self.stage is Stage.ADOPTING and meeting is not None:
+            self.board.show(lambda width: adopting_page(agreement, width))
             self.board.show(lambda width: planned_page(agreement, width))
         elif self.stage is Stage.CLOSING and meeting is not None:
             self.board.show(lambda width: closing_page(agreement, meeting, width))

@@ -13,6 +13,7 @@ class Stage(StrEnum):
     CHANGING = "changing"
     AGENDA = "agenda"
     RUNNING = "running"
+    ADOPTING = "adopting"
     CLOSING = "closing"
     CLOSED = "closed"
 

@@ -21,6 +21,7 @@ from screens.widgets.ink import Line, Run, line
 FILTERS = (
     ("o", "open", N_("open")),
     ("s", "contested", N_("contested")),
+    ("g", "submitted", N_("to the administrative meeting")),
     ("u", "deferred", N_("held over")),
     ("t", "no_lead", N_("no lead")),
     ("d", "no_date", N_("no date")),

@@ -37,6 +37,7 @@ _HOLDS = MappingProxyType(
         "komt terug": Holds.COMING_BACK,
         "themas": Holds.THEMES,
         "lijst": Holds.SELECTION,
+        "vaststelling": Holds.ADOPTION,
         "sluiting": Holds.CLOSING,
     }
 )
@@ -45,6 +46,7 @@ _LISTS = MappingProxyType(
         "open": Selection.OPEN,
         "bespreken": Selection.DISCUSS,
         "strijdig": Selection.CONTESTED,
+        "voorgelegd": Selection.SUBMITTED,
         "aangehouden": Selection.DEFERRED,
         "voorbehoud": Selection.RESERVED,
         "reacties": Selection.REACTIONS,
@@ -59,6 +61,7 @@ _TITLES = MappingProxyType(
         Holds.MINUTES: "Verslag vorige bijeenkomst",
         Holds.ACTIONS: "Actielijst",
         Holds.COMING_BACK: "Terugkerende punten",
+        Holds.ADOPTION: "Hamerstukken en vaststelling van de prestatieafspraken",
         Holds.CLOSING: "Rondvraag en sluiting",
     }
 )

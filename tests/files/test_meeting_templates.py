@@ -57,7 +57,7 @@ def test_the_three_working_groups_differ() -> None:
     assert asked("werkgroep-3.toml") == {
         ItemKind.POINT,
         Selection.COMING_BACK,
-        Selection.CONTESTED,
+        Selection.SUBMITTED,
     }
     assert read_text(dict(shipped_texts())["schriftelijk.toml"], "x").term == 7
 

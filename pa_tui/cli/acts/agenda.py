@@ -149,7 +149,7 @@ _COMING = Option("--meeting", "N", N_("which meeting; the running one, else the 
 _ITEM = Word("ITEM", N_("the item's id, or its place on the agenda"))
 _AFTER = Option("--after", "ITEM", N_("the item it comes behind; 0 is the beginning"))
 _MINUTES = Option("--minutes", "N", N_("how long it takes"))
-_ITEM_KINDS = ("point", "minutes", "actions")
+_ITEM_KINDS = ("point", "minutes", "actions", "adoption")
 
 ACTS = (
     Act(
