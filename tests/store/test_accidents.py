@@ -21,7 +21,7 @@ from pa_tui.domain.meetings import Presence
 from pa_tui.domain.text import paragraph
 from pa_tui.errors import AgreementError, FileError
 from pa_tui.workspace import Workspace
-from storage.migrations import _MEETINGS_ADD, _MEETINGS_TABLES
+from storage.schema import MEETINGS_ADD, MEETINGS_TABLES
 from tests.store.filing import NOON, everything, new_file, opened
 
 
@@ -258,10 +258,10 @@ def test_a_file_from_before_planned_meetings_opens_with_all_it_held(table: Works
 def _take_back_second_step(path: Path) -> None:
     """Makes a file as it was before the second step of the schema."""
     connection = sqlite3.connect(path)
-    for name, columns in _MEETINGS_ADD.items():
+    for name, columns in MEETINGS_ADD.items():
         for column in columns:
             connection.execute(f'ALTER TABLE "{name}" DROP COLUMN "{column}"')
-    for name in _MEETINGS_TABLES:
+    for name in MEETINGS_TABLES:
         connection.execute(f'DROP TABLE "{name}"')
     connection.execute("DELETE FROM _sqlite_migrations WHERE name = '0002_meetings'")
     connection.execute("PRAGMA user_version=1")
