@@ -37,6 +37,7 @@ class Why(StrEnum):
     RESERVATION = "reservation"
     OBJECTION = "objection"
     RETURNS = "returns"
+    UNHEARD = "unheard"
     DATA = "data"
     REASON = "reason"
     ACTION = "action"
@@ -144,6 +145,8 @@ def _whys(agreement: Agreement, line: ArticleLine, has_action: bool) -> Iterator
         yield Why.OBJECTION
     if line.returning:
         yield Why.RETURNS
+    if line.unheard:
+        yield Why.UNHEARD
     if reasons_missing(agreement, line):
         yield Why.REASON
     if has_action:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pa_tui.domain.agendas import articles_of, beginning, due_times, planned_end
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
-from pa_tui.domain.coming_back import coming_back, on_the_agenda
+from pa_tui.domain.coming_back import Why, coming_back, on_the_agenda
 from pa_tui.domain.decisions import ProposalState, ReservationKind, Stance, Treatment
 from pa_tui.domain.lines import ArticleLine
 from pa_tui.domain.meetings import AgendaItem, ItemKind, Meeting, MeetingState
@@ -45,6 +45,7 @@ _EVALUATIONS = {
     "on_schedule": "op schema",
     "delayed": "vertraagd",
 }
+_ONLY_UNHEARD = (Why.UNHEARD,)
 _USUAL = (
     "Opening en vaststelling agenda",
     "Mededelingen",
@@ -76,11 +77,14 @@ def _blocks(agreement: Agreement, meeting: Meeting | None, at: datetime) -> Iter
     yield Heading(1, words("Agenda"))
     for number, title in enumerate(_titles(agreement, meeting), 1):
         yield Item(words(title), f"{number}.")
-    back = [agreement.lines[one.article] for one in on_the_agenda(agreement, meeting)]
+    coming = on_the_agenda(agreement, meeting)
+    back = [agreement.lines[one.article] for one in coming if one.whys != _ONLY_UNHEARD]
+    unheard = [agreement.lines[one.article] for one in coming if one.whys == _ONLY_UNHEARD]
     talked = [line for line in back if _asks(agreement, line)]
     plain = [line for line in back if not _asks(agreement, line)]
     yield Heading(1, words("Zonder bespreekpunt"))
     yield Paragraph(words(_en_bloc(agreement, plain)))
+    yield from (Paragraph(words(line)) for line in _still_to_hear(agreement, unheard))
     yield Heading(1, words("Te bespreken"))
     if not talked:
         yield Paragraph(words("Er zijn geen bespreekpunten."))
@@ -192,6 +196,22 @@ def _en_bloc(agreement: Agreement, lines: list[ArticleLine]) -> str:
     return f"{which} en bloc: niemand heeft er tot nu toe iets over gezegd of in gewijzigd."
 
 
+def _still_to_hear(agreement: Agreement, lines: list[ArticleLine]) -> Iterator[str]:
+    """What was decided without a party and waits for its word only."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for line in lines:
+        name = article_name(agreement.articles[line.id])
+        groups.setdefault(line.unheard, []).append(name)
+    for keys, found in groups.items():
+        parties = [p.short for p in agreement.ordered_parties if p.id in keys]
+        verb = "zijn" if len(parties) > 1 else "is"
+        who = listed(parties)
+        yield (
+            f"{begun(who)} {verb} nog niet gehoord over {numbers(found)}: de vraag is of {who} "
+            f"akkoord {verb}."
+        )
+
+
 def _by_theme(agreement: Agreement, lines: list[ArticleLine]) -> Iterator[Block]:
     theme = ""
     for line in lines:
@@ -272,6 +292,7 @@ def _questions(agreement: Agreement, article: Article, line: ArticleLine) -> Ite
                 yield f"Wat is nodig om het voorbehoud van {short[key]} op te heffen?"
             else:
                 yield f"Is de instemming bij {short[key]} binnen?"
+    yield from (f"Wat vindt {short[key]}?" for key in line.unheard if key in short)
     if line.proposals:
         yield "Nemen partijen een tekstvoorstel over, geheel of deels?"
     if article.revised_from is not None:

@@ -201,10 +201,9 @@ def _parts_of_a_round(record: Record) -> Parts:
 
 def summary(record: Record) -> str:
     """How many were decided, deferred, sent up, and how many actions were agreed."""
-    outcomes = [decision.outcome for decision in record.final.values()]
-    settled = sum(outcome.settles for outcome in outcomes)
-    deferred = sum(outcome is Outcome.DEFERRED for outcome in outcomes)
-    up = len(outcomes) - settled - deferred
+    settled = sum(outcome.settles for outcome in record.outcomes)
+    deferred = record.outcomes.count(Outcome.DEFERRED)
+    up = record.outcomes.count(Outcome.NO_AGREEMENT)
     board = record.meeting.kind is MeetingKind.ADMINISTRATIVE
     where = "nog geen besluit" if board else "naar bestuurlijk overleg"
     return (

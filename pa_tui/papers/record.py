@@ -55,6 +55,12 @@ class Record:
         return {decision.article: decision for decision in self.decisions}
 
     @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What the meeting came to on each article it decided on and did not open again."""
+        held = (d for d in self.final.values() if not self.is_reopened(d))
+        return tuple(decision.outcome for decision in held)
+
+    @cached_property
     def changes(self) -> dict[str, int]:
         """The numbers of the text changes of annex C by the decision's id, after those by the
         article's id where nothing was decided; of what goes, the text no longer matters."""

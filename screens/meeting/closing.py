@@ -37,7 +37,7 @@ def closing_page(agreement: Agreement, meeting: Meeting, width: int) -> Drawn:
     column.add(BLANK)
     asked = _("Close {meeting}?", meeting=labels.meeting(meeting))
     column.stop("close", ("close",), line(Run(asked, "title")))
-    column.row(line(Run(summary(made), "quiet")))
+    column.row(line(Run(summary(made, meeting), "quiet")))
     column.add(BLANK)
     not_adopted(column, agreement, meeting)
     no_answers(column, agreement, meeting)

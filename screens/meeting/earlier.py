@@ -52,7 +52,7 @@ def closed_page(
     column.add(
         BLANK,
         line(Run(_("{meeting} was closed at {time}", meeting=name, time=at), "title")),
-        line(Run(summary(left), "quiet")),
+        line(Run(summary(left, meeting), "quiet")),
         line(Run(_minutes(agreement, meeting), "quiet")),
     )
     if made:

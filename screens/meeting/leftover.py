@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
@@ -18,10 +19,11 @@ from pa_tui.domain.coming_back import (
     reasons_missing,
     still_parked,
 )
-from pa_tui.domain.decisions import Decision, Outcome, Stance
-from pa_tui.domain.meetings import Action, Meeting, Parked
+from pa_tui.domain.decisions import DisputeKind, Outcome, Stance
+from pa_tui.domain.meetings import Action, Meeting, MeetingKind, Parked
 from pa_tui.domain.order import Tally
 from pa_tui.language import N_, _, n_
+from pa_tui.papers.record import Record
 from screens.widgets.ink import clip
 
 SHOWN = 12
@@ -33,6 +35,7 @@ _WHYS = {
     Why.RESERVATION: N_("reservation"),
     Why.OBJECTION: N_("not agreed"),
     Why.RETURNS: N_("comes back on it"),
+    Why.UNHEARD: N_("not heard yet"),
     Why.DATA: N_("data follows"),
     Why.REASON: N_("reason follows"),
     Why.ACTION: N_("open action"),
@@ -60,16 +63,16 @@ class Reason:
 class Balance:
     """What a meeting came to, and what it leaves open.
 
-    ``undecided`` are themes with how many articles are undecided and the first of them;
-    ``held`` how many were held over, ``returning`` all that comes back, ``up`` what goes to
-    the administrative meeting, ``gone`` what does not come back. ``unheard`` are articles on
-    which a party's position is missing (with the parties), ``unreasoned`` the reasons that
-    follow, ``unplanned`` actions without owner or day, ``parked`` the points for later.
+    ``outcomes`` are those of what it decided; ``undecided`` are themes with how many articles
+    are undecided and the first of them; ``returning`` is all that comes back, ``up`` what
+    waits for the administrative meeting, ``gone`` what does not come back. ``unheard`` are
+    articles on which a party's position is missing (with the parties), ``unreasoned`` the
+    reasons that follow, ``unplanned`` actions without owner or day, ``parked`` the points for
+    later.
     """
 
-    settled: int
+    outcomes: tuple[Outcome, ...]
     actions: int
-    held: int
     undecided: tuple[tuple[str, int, tuple[Article, ...]], ...]
     returning: tuple[Returning, ...]
     up: tuple[Returning, ...]
@@ -87,24 +90,19 @@ class Balance:
 
 def balance(agreement: Agreement, meeting: Meeting) -> Balance:
     """What the meeting leaves as it stands now."""
-    taken = [
-        d
-        for d in agreement.decisions_of(meeting.id)
-        if d.article in agreement.articles and agreement.articles[d.article].decision == d.id
-    ]
+    record = Record(agreement, meeting, datetime.max)
     back = [one for one in coming_back(agreement) if one.comes]
     return Balance(
-        sum(d.outcome.settles for d in taken),
+        record.outcomes,
         sum(a.meeting == meeting.id for a in agreement.actions.values()),
-        sum(d.outcome is Outcome.DEFERRED for d in taken),
         tuple(_undecided(agreement)),
         tuple(one for one in back if not one.up),
         tuple(one for one in back if one.up),
         leaving(agreement, meeting),
         tuple(
-            (d.article, who)
-            for d in taken
-            if d.outcome.settles and (who := _unheard(agreement, d))
+            (key, labels.parties(agreement, agreement.lines[key].unheard))
+            for key in record.final
+            if key in agreement.lines and agreement.lines[key].unheard
         ),
         tuple(_unreasoned(agreement)),
         tuple(_unplanned(agreement)),
@@ -112,17 +110,25 @@ def balance(agreement: Agreement, meeting: Meeting) -> Balance:
     )
 
 
-def summary(made: Balance) -> str:
-    """ "12 decided, 2 held over, 1 to the administrative meeting, 4 actions"."""
+def summary(made: Balance, meeting: Meeting) -> str:
+    """ "12 decided, 2 held over, 1 to the administrative meeting, 4 actions"; the
+    administrative meeting sends nothing up."""
+    settled = sum(outcome.settles for outcome in made.outcomes)
+    held = made.outcomes.count(Outcome.DEFERRED)
+    open_ = made.outcomes.count(Outcome.NO_AGREEMENT)
+    if meeting.kind is MeetingKind.ADMINISTRATIVE:
+        up = n_("{count} without agreement", "{count} without agreement", open_)
+    else:
+        up = n_(
+            "{count} to the administrative meeting",
+            "{count} to the administrative meeting",
+            open_,
+        )
     return ", ".join(
         (
-            n_("{count} decided", "{count} decided", made.settled),
-            n_("{count} held over", "{count} held over", made.held),
-            n_(
-                "{count} to the administrative meeting",
-                "{count} to the administrative meeting",
-                len(made.up),
-            ),
+            n_("{count} decided", "{count} decided", settled),
+            n_("{count} held over", "{count} held over", held),
+            up,
             n_("{count} action", "{count} actions", made.actions),
         )
     )
@@ -141,12 +147,6 @@ def _undecided(agreement: Agreement) -> Iterator[tuple[str, int, tuple[Article, 
             if len(found) == SHOWN:
                 break
         yield f"{theme.number or ''} {theme.title}".strip(), tally.undecided, tuple(found)
-
-
-def _unheard(agreement: Agreement, decision: Decision) -> str:
-    given = agreement.positions_on(decision.article)
-    parties = dict.fromkeys((*decision.silent, *decision.missing))
-    return labels.parties(agreement, [key for key in parties if key not in given])
 
 
 def _unreasoned(agreement: Agreement) -> Iterator[tuple[Reason, str]]:
@@ -188,6 +188,11 @@ def why_words(agreement: Agreement, one: Returning) -> str:
         elif why is Why.RETURNS:
             who = labels.parties(agreement, agreement.lines[one.article].returning)
             words = f"{words}: {who}"
+        elif why is Why.UNHEARD:
+            who = labels.parties(agreement, agreement.lines[one.article].unheard)
+            words = _("{parties} not heard yet", parties=who)
+        elif why is Why.DISPUTE:
+            words = _disputed(agreement, one.article)
         elif why is Why.CHAIR and one.reason:
             words = f"{words}: {one.reason}"
         found.append(words)
@@ -206,6 +211,13 @@ def _held_over(agreement: Agreement, one: Returning) -> str:
     decision = agreement.decision_on(one.article)
     when = labels.until(decision.until_date, decision.until) if decision else ""
     return _("held over until {when}", when=when) if when else ""
+
+
+def _disputed(agreement: Agreement, article: str) -> str:
+    """Whether an article goes up as a quarrel or to be talked about."""
+    decision = agreement.decision_on(article)
+    talk = decision is not None and decision.kind is DisputeKind.DISCUSSION
+    return _("to be discussed") if talk else _(_WHYS[Why.DISPUTE])
 
 
 def _reserving(agreement: Agreement, article: str) -> str:

@@ -19,10 +19,11 @@ from pa_tui.domain.coming_back import (
     still_parked,
 )
 from pa_tui.domain.decisions import Outcome, ReservationKind, Stance
-from pa_tui.domain.meetings import ActionState, MeetingKind
+from pa_tui.domain.meetings import ActionState, MeetingKind, Presence
 from pa_tui.domain.selection import Selection, selected
 from pa_tui.edits import (
     AddAction,
+    Attend,
     ChangeComingBack,
     CloseMeeting,
     Edit,
@@ -253,3 +254,15 @@ def test_a_day_that_is_named_for_a_meeting_is_that_of_the_meeting() -> None:
     assert own.is_for(None)
     meeting = replace(value.ordered_meetings[-1], date=date(2026, 10, 1))
     assert own.is_for(meeting)
+
+
+def test_what_was_decided_without_a_party_comes_back_until_it_is_heard() -> None:
+    away = Attend("hbr", Presence.EXCUSED)
+    value = acted(agreement(), OpenMeeting(), away, AGREED, CloseMeeting())
+    assert whys(value, "a11") == (Why.UNHEARD,)
+    (meeting,) = value.ordered_meetings
+    assert "a11" not in [one.article for one in leaving(value, meeting)]
+    later = acted(value, OpenMeeting(), day=28)
+    assert "a11" in [one.article for one in on_the_agenda(later)]
+    heard = acted(later, TakePosition("1.1", "hbr", Stance.AGREE), day=29)
+    assert whys(heard, "a11") is None
