@@ -21,14 +21,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingsMap
 from textual.screen import Screen
 
+from pa_tui import ports
 from pa_tui.domain.agreement import Agreement
 from pa_tui.edits.base import Edit
-from pa_tui.errors import AgreementError
+from pa_tui.errors import AgreementError, NeedsConfirmation
 from pa_tui.language import _, tell
 from pa_tui.ports import Receipt
 from pa_tui.workspace import Workspace
 from screens.entry.asking import Entry, Option, Question
-from screens.keys import EVERYWHERE, Command, bindings
+from screens.keys import BACK_AND_FORTH, EVERYWHERE, Command, bindings
 from screens.palette import THEMES
 from screens.widgets.foot import Foot, Ground
 from screens.widgets.toosmall import TooSmall
@@ -52,6 +53,7 @@ class TableScreen(Screen[Any]):
         super().__init__()
         self._own_bindings = self._bindings
         self._unsubscribe: Callable[[], None] | None = None
+        self._just_done = ""
         self.topline = TopLine()
         self.foot = Foot(self.commands())
         self._bind()
@@ -67,7 +69,7 @@ class TableScreen(Screen[Any]):
 
     def commands(self) -> tuple[Command, ...]:
         """All that can be done here, its own commands first."""
-        return (*self.KEYS, *EVERYWHERE)
+        return (*self.KEYS, *BACK_AND_FORTH, *EVERYWHERE)
 
     def translated(self) -> None:
         """Shows itself in the language in use now."""
@@ -96,8 +98,13 @@ class TableScreen(Screen[Any]):
 
         Where it cannot be done the foot says why, and False comes back.
         """
+
+        def safe(receipt: Receipt) -> None:
+            self._just_done = receipt.entry.id
+            done(receipt)
+
         try:
-            self.workspace.submit(edit, self.told(done))
+            self.workspace.submit(edit, self.told(safe))
         except AgreementError as error:
             self.refuse(error)
             return False
@@ -140,6 +147,78 @@ class TableScreen(Screen[Any]):
         """Pasted words go into the line being typed."""
         if self.foot.paste(event.text):
             event.stop()
+
+    # -- back and forth ------------------------------------------------------------------------
+
+    def is_in_sight(self, done: ports.Entry) -> bool:
+        """Whether an act can be taken back without a question: it was just told here."""
+        return done.id == self._just_done
+
+    def was_taken_back(self, receipt: Receipt) -> None:
+        """Tells what was taken back or brought back."""
+        undone = receipt.entry.act is ports.Act.UNDO
+        aside = _("ctrl+r brings it back") if undone else _("u takes it back")
+        self.say(self.words_for(receipt), aside)
+
+    def words_for(self, receipt: Receipt) -> str:
+        """What was done, in words."""
+        from screens import wording
+
+        return wording.told(receipt)
+
+    def action_undo(self) -> None:
+        """Takes back the last act; asks first where that is not in sight."""
+        from pa_tui.telling import describe_edit
+
+        last = self._would_undo()
+        if last is None or self.is_in_sight(last):
+            self._undo(confirmed=False)
+            return
+        what = describe_edit(last.edit, self.agreement, last.changes)
+        self.ask(
+            Question(
+                _("take back: {what}", what=what),
+                (Option("enter", _("yes"), True),),
+                lambda yes: self._undo(confirmed=False),
+            )
+        )
+
+    def action_redo(self) -> None:
+        """Brings back what was last taken back."""
+        self.workspace.submit_redo(self.told(self.was_taken_back))
+
+    def _would_undo(self) -> ports.Entry | None:
+        from pa_tui.history import undoable
+
+        last = self.workspace.last
+        if last is not None and last.entry.act is not ports.Act.UNDO:
+            return last.entry
+        seat = last.entry.seat if last is not None else None
+        mine = self.workspace.store.entries(newest_first=True)
+        return undoable(mine, lambda entry: seat is None or entry.seat == seat)
+
+    def _undo(self, *, confirmed: bool) -> None:
+        def hear(result: Receipt | AgreementError) -> None:
+            if isinstance(result, NeedsConfirmation):
+                self._confirm_undo(result)
+            elif isinstance(result, AgreementError):
+                self.refuse(result)
+            else:
+                self.was_taken_back(result)
+
+        self.workspace.submit_undo(hear, confirmed=confirmed)
+
+    def _confirm_undo(self, error: NeedsConfirmation) -> None:
+        self.ask(
+            Question(
+                tell(error).split(". ")[0],
+                (
+                    Option(_("y"), _("take it back all the same"), True),
+                    Option(_("n"), _("no"), False),
+                ),
+                lambda yes: self._undo(confirmed=True) if yes else None,
+            )
+        )
 
     # -- what works everywhere -----------------------------------------------------------------
 
@@ -211,6 +290,7 @@ class TableScreen(Screen[Any]):
 
     def on_screen_suspend(self) -> None:
         """Another screen comes before it: no news until it is back."""
+        self._just_done = ""
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None

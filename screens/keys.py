@@ -45,6 +45,12 @@ class Command:
         return key_name(self.keys.split(",")[0])
 
 
+BACK_AND_FORTH = (
+    Command("undo", "u,ctrl+z", N_("undo"), N_("Take the last act back")),
+    Command("redo", "ctrl+r,ctrl+y", N_("redo"), N_("Bring back what was taken back")),
+)
+"""What works on every screen over the agreement on the table."""
+
 EVERYWHERE = (
     Command(
         "overview",

@@ -8,7 +8,7 @@ from typing import Any
 
 from pa_tui.language import N_
 from screens.base import TableScreen
-from screens.keys import EVERYWHERE, Command
+from screens.keys import BACK_AND_FORTH, EVERYWHERE, Command
 from screens.widgets.board import Board
 from screens.widgets.keyline import ASIDE
 
@@ -52,7 +52,7 @@ class ListingScreen(TableScreen):
 
     def commands(self) -> tuple[Command, ...]:
         """Its own commands, then those that move the cursor, then what works everywhere."""
-        return (*self.own_keys, *MOVING, *IN_SIGHT)
+        return (*self.own_keys, *BACK_AND_FORTH, *MOVING, *IN_SIGHT)
 
     @property
     def own_keys(self) -> tuple[Command, ...]:

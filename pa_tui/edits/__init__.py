@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         TakeNote,
         TakeOverProposal,
     )
+    from pa_tui.edits.attendance import ForgetAttendance
     from pa_tui.edits.calendar import DivideYear, SetYearDay
     from pa_tui.edits.closing import ChangeComingBack
     from pa_tui.edits.corrections import (
@@ -121,6 +122,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
                 "Park Propose SetActionState SetInvolved SetJoint "
                 "SetLead SetTiming TakeNote TakeOverProposal",
             ),
+            ("attendance", "ForgetAttendance"),
             ("calendar", "DivideYear SetYearDay"),
             ("closing", "ChangeComingBack"),
             (
@@ -223,6 +225,7 @@ __all__ = [
     "Edit",
     "ExtendAgendaItem",
     "ForgetAnswers",
+    "ForgetAttendance",
     "GiveReason",
     "HoldOver",
     "JoinCommitments",

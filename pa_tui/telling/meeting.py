@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pa_tui import labels
 from pa_tui.domain.meetings import Meeting
+from pa_tui.edits.attendance import ForgetAttendance
 from pa_tui.edits.meeting import (
     AdoptMinutes,
     Attend,
@@ -56,6 +57,12 @@ def attended(edit: Attend, told: Told) -> str:
     if edit.by:
         words = _("{state} by {name}", state=words, name=edit.by)
     return f"{who}: {words}, {edit.at}" if edit.at else f"{who}: {words}"
+
+
+@tells(ForgetAttendance)
+def forgotten(edit: ForgetAttendance, told: Told) -> str:
+    """ "Anna is off the attendance"."""
+    return _("{name} is off the attendance", name=edit.person)
 
 
 @tells(AdoptMinutes)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pa_tui.language import LANGUAGES, N_, _
-from screens.keys import EVERYWHERE, Command, key_name
+from screens.keys import BACK_AND_FORTH, EVERYWHERE, Command, key_name
 from screens.palette import THEMES
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Act:
 
 def acts_on(screen: TableScreen) -> tuple[Act, ...]:
     """The acts of a screen: its own, then those that work everywhere, then the settings."""
-    everywhere = {command.id for command in EVERYWHERE}
+    everywhere = {command.id for command in (*BACK_AND_FORTH, *EVERYWHERE)}
     own = [c for c in screen.commands() if c.id not in everywhere]
     shared = [c for c in screen.commands() if c.id in everywhere]
     return (

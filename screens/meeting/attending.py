@@ -5,8 +5,10 @@ from __future__ import annotations
 from pa_tui import labels
 from pa_tui.domain.meetings import Presence, TableRole
 from pa_tui.domain.people import known_people
+from pa_tui.edits.attendance import ForgetAttendance
 from pa_tui.edits.meeting import Attend
 from pa_tui.language import N_, _, n_
+from pa_tui.telling import describe_edit
 from screens.entry.asking import Entry, Option, Question
 from screens.listing import ListingScreen
 
@@ -98,7 +100,17 @@ class Attending(ListingScreen):
 
         self.type_in(Entry(_("{name} is replaced by", name=name), taken))
 
-    def action_name(self) -> None:
+    def action_forget_person(self) -> None:
+        """Takes the person under the cursor off the attendance."""
+        match self.board.current:
+            case ("person", str(name), str(party)):
+                edit = ForgetAttendance(name, party or None)
+                told = describe_edit(edit, self.agreement)
+                self.perform(edit, lambda receipt: self.say(told, _("u takes it back")))
+            case _:
+                self.say(_("Go to a person first; a party stays on the list"))
+
+    def action_name(self, typed: str = "") -> None:
         """Asks for the name of a person, and what he does here."""
         match self.board.current:
             case ("party", str(party)) | ("person" | "known", str(), str(party)):
@@ -107,12 +119,15 @@ class Attending(ListingScreen):
                 party = ""
         party_name = labels.party(self.agreement, party) if party else ""
         prompt = _("Name, for {party}", party=party_name) if party else _("Name")
-        self.type_in(Entry(prompt, lambda name: self._named(name, party)))
+        self.type_in(Entry(prompt, lambda name: self._named(name, party), text=typed))
 
     def _named(self, name: str, party: str) -> None:
         if not name:
             return
-        options = tuple(Option(key, _(label), role.value) for key, role, label in _ROLES)
+        options = (
+            Option("enter", "", TableRole.MEMBER.value),
+            *(Option(key, _(label), role.value) for key, role, label in _ROLES),
+        )
 
         def chosen(value: str) -> None:
             role = TableRole(value)
@@ -121,7 +136,7 @@ class Attending(ListingScreen):
                 Attend(name, Presence.PRESENT, None if outside else party or None, role), name
             )
 
-        self.ask(Question(name, options, chosen))
+        self.ask(Question(name, options, chosen, lambda: self.action_name(name)))
 
     def _attend(self, edit: Attend, name: str) -> None:
         words = labels.name(edit.state)

@@ -154,18 +154,18 @@ RUNNING = (
     Command("meeting.name", "n", N_("name"), N_("Names a person at the table"), 1),
     Command("meeting.replaced", "r", N_("replaced by"), N_("Somebody else takes this seat"), 0),
     Command(
+        "meeting.forget_person",
+        "d",
+        N_("off the list"),
+        N_("Takes a person who was noted by mistake off the attendance"),
+    ),
+    Command(
         "meeting.suspend",
         "s",
         N_("suspend or resume"),
         N_("Suspends or resumes the meeting"),
         2,
     ),
-    Command(
-        "meeting.close_meeting",
-        "S",
-        N_("close"),
-        N_("Closes the meeting; shows first what is still open"),
-        2,
     Command(
         "meeting.adopt",
         "V",
@@ -175,6 +175,12 @@ RUNNING = (
             "shows it first"
         ),
     ),
+    Command(
+        "meeting.close_meeting",
+        "S",
+        N_("close"),
+        N_("Closes the meeting; shows first what is still open"),
+        2,
     ),
     _ROOM,
 )
@@ -196,12 +202,6 @@ _COMING_BACK = (
     ),
 )
 
-CLOSING = (
-    Command(
-        "closing.line",
-        "enter",
-        N_("this line"),
-        N_("Closes the meeting, takes the reason that follows, or goes to the article"),
 ADOPTING = (
     Command(
         "adopting.line",
@@ -222,6 +222,12 @@ ADOPTING = (
     _ROOM,
 )
 
+CLOSING = (
+    Command(
+        "closing.line",
+        "enter",
+        N_("this line"),
+        N_("Closes the meeting, takes the reason that follows, or goes to the article"),
         1,
     ),
     Command("closing.close_now", "S", N_("close"), N_("Closes the meeting"), 1),

@@ -15,7 +15,7 @@ from pa_tui.language import _, spoken
 from pa_tui.reading.wording import say_clock
 from pa_tui.room import Pointer
 from pa_tui.room import Stage as At
-from screens.keys import Command, is_typed
+from screens.keys import BACK_AND_FORTH, Command, is_typed
 from screens.listing import MOVING
 from screens.meeting.adopting import adopting_page
 from screens.meeting.agenda_page import agenda_page, planned_page
@@ -91,9 +91,8 @@ class MeetingScreen(Pointing, Answering, Preparing, Ending):
         """While the form is filled, no key that is a sign of a text."""
         every = super().commands()
         if self.stage.is_form:
-            return tuple(
-                c for c in every if c not in MOVING and (c.id == "help" or not is_typed(c))
-            )
+            others = [c for c in every if c not in (*MOVING, *BACK_AND_FORTH)]
+            return tuple(c for c in others if c.id == "help" or not is_typed(c))
         return every
 
     def compose_body(self) -> Iterable[Any]:
@@ -150,9 +149,9 @@ class MeetingScreen(Pointing, Answering, Preparing, Ending):
         elif self.stage is Stage.AGENDA and shown is not None:
             self.board.show(lambda width: agenda_page(agreement, shown, pace, now, width))
         elif self.stage is Stage.PLANNED:
+            self.board.show(lambda width: planned_page(agreement, width))
         elif self.stage is Stage.ADOPTING and meeting is not None:
             self.board.show(lambda width: adopting_page(agreement, width))
-            self.board.show(lambda width: planned_page(agreement, width))
         elif self.stage is Stage.CLOSING and meeting is not None:
             self.board.show(lambda width: closing_page(agreement, meeting, width))
         elif self.stage is Stage.CLOSED and self.ended is not None:
@@ -186,12 +185,16 @@ class MeetingScreen(Pointing, Answering, Preparing, Ending):
     # -- keys of the form ---------------------------------------------------------------------
 
     def take_key(self, event: events.Key) -> bool:
-        """The form of an opening gets every key that means something in it."""
+        """The form of an opening gets every key that means something in it; a key that acts is
+        no letter of a word."""
         if super().take_key(event):
             return True
-        if not self.stage.is_form:
-            return False
-        return self.form.take_key(event)
+        if self.stage.is_form:
+            return self.form.take_key(event)
+        if self.foot.are_stray(event):
+            self.say(_("Words nobody asked for: nothing was done"))
+            return True
+        return False
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted words go into the line being typed."""

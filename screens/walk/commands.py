@@ -121,8 +121,6 @@ TABLE = (
         N_("The position of a party chosen by letter"),
     ),
     Command("walk.together", "A", N_("en bloc"), N_("Decide the untouched articles together")),
-    Command("walk.undo", "u,ctrl+z", N_("undo"), N_("Take the last act back")),
-    Command("walk.redo", "ctrl+r,ctrl+y", N_("redo"), N_("Bring back what was taken back")),
     Command("walk.room", "z", N_("room"), N_("What the room sees: live, held still, a pause")),
     Command(
         "walk.room_positions",

@@ -9,11 +9,9 @@ from pa_tui import edits, labels
 from pa_tui.domain.articles import Article
 from pa_tui.domain.decisions import DisputeKind, Outcome
 from pa_tui.domain.meetings import is_round
-from pa_tui.errors import AgreementError, NeedsConfirmation
-from pa_tui.history import undoable
-from pa_tui.language import _, n_, tell
-from pa_tui.ports import Act, Entry, Receipt
-from pa_tui.telling import describe_edit
+from pa_tui.errors import AgreementError
+from pa_tui.language import _, n_
+from pa_tui.ports import Entry, Receipt
 from screens.entry.asking import Option, Question
 from screens.texts import text_before
 from screens.walk.pages import together_page
@@ -252,31 +250,9 @@ class Deciding(Typing):
 
     # -- back and forth --------------------------------------------------------------------
 
-    def action_undo(self) -> None:
-        """Takes back the last act; asks first where it is neither about the article shown
-        nor the act that was just told here."""
-        last = self._would_undo()
-        if last is None or self._subject(last) == self.here or self.was_told(last.id):
-            self._undo(confirmed=False)
-            return
-        self.ask(
-            Question(
-                _(
-                    "take back: {what}",
-                    what=describe_edit(last.edit, self.agreement, last.changes),
-                ),
-                (Option("enter", _("yes"), True),),
-                lambda yes: self._undo(confirmed=False),
-            )
-        )
-
-    def _would_undo(self) -> Entry | None:
-        last = self.workspace.last
-        if last is not None and last.entry.act is not Act.UNDO:
-            return last.entry
-        seat = last.entry.seat if last is not None else None
-        mine = self.workspace.store.entries(newest_first=True)
-        return undoable(mine, lambda entry: seat is None or entry.seat == seat)
+    def is_in_sight(self, done: Entry) -> bool:
+        """Whether an act is about the article shown, or was just told with it."""
+        return self._subject(done) == self.here or self.was_told(done.id)
 
     def _subject(self, entry: Entry) -> str | None:
         named = entry.edit.subject
@@ -287,38 +263,9 @@ class Deciding(Typing):
         except AgreementError:
             return None
 
-    def _undo(self, *, confirmed: bool) -> None:
-        def hear(result: Receipt | AgreementError) -> None:
-            if isinstance(result, NeedsConfirmation):
-                self._confirm_undo(result)
-            elif isinstance(result, AgreementError):
-                self.refuse(result)
-            else:
-                self._show_subject(result)
-
-        self.workspace.submit_undo(hear, confirmed=confirmed)
-
-    def _confirm_undo(self, error: NeedsConfirmation) -> None:
-        self.ask(
-            Question(
-                tell(error).split(". ")[0],
-                (
-                    Option(_("y"), _("take it back all the same"), True),
-                    Option(_("n"), _("no"), False),
-                ),
-                lambda yes: self._undo(confirmed=True) if yes else None,
-            )
-        )
-
-    def _show_subject(self, receipt: Receipt) -> None:
+    def was_taken_back(self, receipt: Receipt) -> None:
         """Goes where something was taken back or brought back, and tells it."""
         subject = self._subject(receipt.entry)
         if subject is not None and subject != self.here:
             self.go(subject)
-        undone = receipt.entry.act is Act.UNDO
-        aside = _("ctrl+r brings it back") if undone else _("u takes it back")
-        self.say(self.words_for(receipt), aside)
-
-    def action_redo(self) -> None:
-        """Brings back what was last taken back."""
-        self.workspace.submit_redo(self.told(self._show_subject))
+        super().was_taken_back(receipt)

@@ -322,7 +322,7 @@ class WalkTable(Pacing, Pointing):
         edit = receipt.entry.edit
         if self.room is not Room.LIVE and isinstance(edit, (edits.TakeNote, edits.CorrectNote)):
             return _("A note was written down")
-        return wording.told(receipt)
+        return super().words_for(receipt)
 
     def count(self, articles: int) -> str:
         """So many articles, in words."""

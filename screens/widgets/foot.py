@@ -30,6 +30,8 @@ _WORDS = 4
 """So many letters that wait behind a key make words of it."""
 _ONE_GO = 0.03
 """Seconds between two keys that no hand types apart."""
+_GOES_ON = 0.6
+"""Seconds after a question was dropped in which a hand may still be typing at it."""
 
 
 class Ground(Inked):
@@ -53,6 +55,7 @@ class Foot(Inked):
         self._editor = LineEditor()
         self._waiting: tuple[Entry, LineEditor] | None = None
         self._words_until: float | None = None
+        self._dropped_until = 0.0
         self.covered = False
         """Whether words are hidden from the room while they are typed."""
 
@@ -160,6 +163,8 @@ class Foot(Inked):
             return True
         if event.key == "escape":
             self.drop_question()
+            if not self.is_busy:
+                self._dropped_until = event.time + _GOES_ON
             return True
         pressed = event.character if event.is_printable and event.character else event.key
         option = next((own for own in question.options if own.key == pressed), None)
@@ -204,6 +209,16 @@ class Foot(Inked):
             return False
         self._words_until = event.time + _ONE_GO
         return True
+
+    def are_stray(self, event: events.Key) -> bool:
+        """Whether a letter belongs to words nobody asks for: they came in one go, or are typed
+        on where a question was dropped."""
+        if self.is_busy or not event.is_printable:
+            return False
+        if event.time < self._dropped_until:
+            self._dropped_until = event.time + _GOES_ON
+            return True
+        return self._are_words(event) or self._begins_words(event)
 
     def _typed_ahead(self) -> int:
         """How many letters came in already behind the key at hand."""

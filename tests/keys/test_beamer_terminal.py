@@ -64,6 +64,19 @@ def test_the_room_follows_the_chair(meeting: Path, tmp_path: Path) -> None:
     assert meeting.name not in shown
 
 
+def test_words_nobody_asked_for_change_nothing(meeting: Path, tmp_path: Path) -> None:
+    chair = Terminal(meeting, tmp_path)
+    assert chair.shows("vertrouwelijk")
+    chair.press("\x1bOR")
+    assert chair.shows("4 van 4 partijen")
+    chair.press("xavier komt later")
+    assert chair.shows("Niemand vroeg om woorden")
+    chair.kill()
+    opened = storage.open_file(meeting)
+    assert all(own.state.is_here for own in opened.agreement.running_meeting.attendance)
+    opened.close()
+
+
 @pytest.mark.parametrize("name", ["niet-daar.pa", "map.pa", "tekst.pa"])
 def test_what_is_no_agreement_is_refused_in_one_line(name: str, tmp_path: Path) -> None:
     (tmp_path / "map.pa").mkdir()

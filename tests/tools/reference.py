@@ -17,7 +17,7 @@ from pa_tui.cli.grammar import Form
 from pa_tui.cli.running import MODULES, command
 from pa_tui.language import _, speak
 from screens import MODES, ROOM
-from screens.keys import EVERYWHERE, Command, key_name
+from screens.keys import BACK_AND_FORTH, EVERYWHERE, Command, key_name
 from screens.review.commands import TITLE
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
@@ -34,7 +34,7 @@ def written(page: str) -> str:
 
 
 def _keys() -> Iterator[str]:
-    yield from _key_table(_("Everywhere"), EVERYWHERE)
+    yield from _key_table(_("Everywhere"), (*BACK_AND_FORTH, *EVERYWHERE))
     for mode, factory in {**MODES, **ROOM}.items():
         commands = factory().KEYS
         if commands:

@@ -10,6 +10,7 @@ from pa_tui.cli.acts.said import term_said
 from pa_tui.cli.grammar import Form, Given, Option, Word, WrongUse
 from pa_tui.domain.meetings import MeetingKind, Presence, TableRole
 from pa_tui.edits import Edit
+from pa_tui.edits.attendance import ForgetAttendance
 from pa_tui.edits.meeting import (
     AdoptMinutes,
     Attend,
@@ -101,6 +102,15 @@ ACTS = (
             ),
         ),
         _attend,
+    ),
+    Act(
+        Form(
+            "forget-attendance",
+            N_("a person who was noted by mistake goes off the attendance"),
+            (Word("NAME", N_("the person")),),
+            (Option("--party", "P", N_("the person's party")),),
+        ),
+        lambda given, table: ForgetAttendance(given.word("NAME"), given.get("--party")),
     ),
     Act(
         Form("suspend", N_("the chair suspends the meeting")),
