@@ -267,10 +267,20 @@ def exceptions(decision: Decision, agreement: Agreement, *, several: bool = Fals
         verb = "hebben" if len(heard.missing) > 1 else "heeft"
         who = begun(listed(heard.missing))
         found.append(f"{who} {verb} niet gereageerd; geen bericht is geen akkoord.")
+        found.append(_agreed_before(heard))
     elif heard.missing:
         found.append(f"Besproken zonder {listed(heard.missing)}.")
+        found.append(_agreed_before(heard))
         found.append(_returns_to(decision, agreement, several))
     return [piece for piece in found if piece]
+
+
+def _agreed_before(heard: Voices) -> str:
+    """That who was not there had said yes to these words in an earlier talk."""
+    if not heard.earlier:
+        return ""
+    verb = "waren" if len(heard.earlier) > 1 else "was"
+    return f"{begun(listed(heard.earlier))} {verb} eerder al akkoord."
 
 
 def reservation(party: Party, stand: Stand, seen: date) -> str:

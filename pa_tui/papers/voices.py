@@ -12,7 +12,8 @@ from pa_tui.domain.parties import Party
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Who said what when a decision was taken, each in the order of the table."""
+    """Who said what when a decision was taken, each in the order of the table; ``earlier``
+    are those who were not there and had agreed before."""
 
     agreeing: tuple[str, ...]
     reserving: tuple[tuple[Party, Stand], ...]
@@ -21,6 +22,7 @@ class Voices:
     apart: tuple[str, ...]
     silent: tuple[str, ...]
     missing: tuple[str, ...]
+    earlier: tuple[str, ...]
 
     @property
     def are_all_one(self) -> bool:
@@ -56,14 +58,16 @@ def voices(decision: Decision, agreement: Agreement) -> Voices:
         wanted = frozenset(keys)
         return tuple(party.short for key, party in parties.items() if key in wanted)
 
+    yes = [party for party, _ in those(Stance.AGREE)]
     return Voices(
-        tuple(party.short for party, _ in those(Stance.AGREE)),
+        tuple(party.short for party in yes if party.id not in decision.missing),
         those(Stance.RESERVE),
         those(Stance.DISAGREE),
         those(Stance.RETURNS),
         tuple(party.short for party, _ in those(Stance.NOT_APPLICABLE)),
         names(() if _says_nothing(decision) else decision.silent),
         names(decision.missing),
+        tuple(party.short for party in yes if party.id in decision.missing),
     )
 
 

@@ -223,3 +223,13 @@ def test_what_was_withdrawn_lies_on_the_table_where_it_does(
         meetings=agreement.meetings.put(own),
     )
     assert f"De afspraak is heropend en {again}" in told(agreement, own)
+
+
+def test_who_agreed_earlier_and_is_not_there_is_told_apart() -> None:
+    agreement = decided_agreement()
+    away = decision(agreement.articles["a-1-2"], 1, missing=("hbr",))
+    assert decision_sentences(away, agreement) == (
+        "De tekst blijft ongewijzigd. Gemeente, Beekwonen en De Goede Haard zijn voorlopig "
+        "akkoord. Besproken zonder HBR. HBR was eerder al akkoord. De afspraak komt terug in "
+        "werkgroep 3."
+    )
