@@ -43,10 +43,17 @@ class Program:
     file: Path | None = None
 
     def begin_anew(self) -> None:
-        """Puts the file as it was before the first run where the program opens it: a program
-        goes on where its table was."""
+        """Puts the file as it was before the first run where the program opens it, and lets
+        it forget where its table was: a program goes on there."""
         if self.file is not None:
             shutil.copyfile(self.file.with_suffix(".kept"), self.file)
+            state = _state(self.file.parent)
+            shutil.rmtree(state, ignore_errors=True)
+            state.mkdir(mode=0o700)
+
+
+def _state(folder: Path) -> Path:
+    return folder / "state"
 
 
 def programs(folder: Path) -> Iterator[Program]:
@@ -106,6 +113,8 @@ def main(arguments: Sequence[str]) -> None:
             "COLORTERM": "truecolor",
             "LC_ALL": "nl_NL.UTF-8",
             "PA_TUI_SETTINGS": str(folder / "settings.toml"),
+            "XDG_STATE_HOME": str(_state(folder)),
+            "XDG_RUNTIME_DIR": str(_state(folder)),
         }
         candidates = list(programs(folder))
         for _ in range(runs):
