@@ -100,12 +100,16 @@ class Going(WalkTable):
         self.draw()
 
     def action_next_open(self) -> None:
-        """The next article nobody decided on, within a theme those to discuss first. Where
-        the words of this one were changed, the text as it will read comes before it."""
+        """The next article of the item the table is at that was not treated yet, then the
+        next that nobody decided on; within a theme those to discuss first. Where the words of
+        this one were changed, the text as it will read comes before it."""
         here = self.here
         if here is None or self._final_first():
             return
-        following = self.course.next_of(self.agreement, self.contents.rows, here)
+        meeting = self.agreement.running_meeting
+        if meeting is not None:
+            self.course.begin(self.agreement, meeting, self.pace.item(meeting))
+        following = self.course.next_of(self.agreement, self.contents.rows, here, meeting)
         if following is None:
             self.say(_("There is no other undecided article."))
         else:
