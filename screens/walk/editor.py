@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import events
 from textual.timer import Timer
@@ -12,15 +12,13 @@ from textual.widgets import TextArea
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.markdown import from_markdown, to_markdown
-from pa_tui.domain.text import Text, clean, uncoded
-from pa_tui.language import N_, _
-from screens.base import TableScreen
+from pa_tui.domain.text import Text, clean
+from pa_tui.language import _
 from screens.entry.asking import Option, Question
-from screens.keys import EVERYWHERE, Command
+from screens.entry.writing import Words, WritingScreen
 from screens.walk.frame import Border, titled
 from screens.widgets.ink import Line, line
 from screens.widgets.prose import changes, has_changed
-from screens.widgets.sheet import Sheet
 
 _LONG = 6000
 """From so many characters on, what changes is shown a moment after the last key."""
@@ -58,72 +56,37 @@ class Written:
 Keep = Callable[[str, str, str], None]
 
 
-class Words(TextArea):
-    """A text area that takes no control characters."""
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()
-        event.stop()
-        self.insert(clean(uncoded(event.text)))
-
-
-class TextEditor(TableScreen):
+class TextEditor(WritingScreen):
     """Shows the words and their changes; dismisses with what was written, or None."""
-
-    KEYS: ClassVar[tuple[Command, ...]] = (
-        Command(
-            "text.keep",
-            "f10,ctrl+s,ctrl+enter,ctrl+j",
-            N_("keep"),
-            N_("Keep these words"),
-            1,
-            waits=True,
-        ),
-        Command(
-            "text.back", "escape", N_("back"), N_("Back without these words"), 1, waits=True
-        ),
-    )
-    CSS_PATH = "editor.tcss"
 
     def __init__(self, job: Job, agreement: Agreement, keep: Keep) -> None:
         """``keep`` keeps half-typed words: purpose, place, words; none forgets them."""
-        super().__init__()
+        began = _joined(_title(job.title), to_markdown(job.began_on, agreement.label))
+        source = clean(job.source) if job.source is not None else began
+        title, words = _parted(source, job.title)
+        super().__init__(words)
         self.job = job
         self._label = agreement.label
         self._keep = keep
-        self._began = _joined(_title(job.title), to_markdown(job.began_on, agreement.label))
-        source = clean(job.source) if job.source is not None else self._began
-        title, words = _parted(source, job.title)
-        self.words = Words(words, soft_wrap=True, highlight_cursor_line=False, compact=True)
-        self.heading = Words(
-            title,
-            soft_wrap=False,
-            highlight_cursor_line=False,
-            compact=True,
-            placeholder=_("a title, if it has one"),
-            id="heading",
-        )
-        self.preview = Sheet("preview")
-        self.above, self.under, self.between, self.below = (
-            Border(corners, whole=True) for corners in ("╭─╮", "├─┤", "├─┤", "╰─╯")
-        )
+        self._began = began
+        placeholder = _("a title, if it has one")
+        self.heading = Words(title, soft_wrap=False, placeholder=placeholder, id="heading")
+        self.under = Border("├─┤", whole=True)
         self._at = self.words
         self._waiting: Timer | None = None
         self._unkept = False
 
-    def commands(self) -> tuple[Command, ...]:
-        others = (command for command in EVERYWHERE if command.id != "saved")
-        return (*self.KEYS, *others)
+    @property
+    def typed_in(self) -> Words:
+        return self._at
 
     def compose_body(self) -> Iterable[Any]:
-        yield self.above
+        first, *rest = super().compose_body()
+        yield first
         if self.job.title is not None:
             yield self.heading
             yield self.under
-        yield self.words
-        yield self.between
-        yield self.preview
-        yield self.below
+        yield from rest
 
     def on_mount(self) -> None:
         """Puts the cursor in the words; in the title of an article that has neither yet."""
@@ -148,12 +111,6 @@ class TextEditor(TableScreen):
         meeting = agreement.running_meeting
         self.topline.show(agreement.about.title, "", _("text") if meeting else "")
         self._preview()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Gives the words the keys again after the window was too small."""
-        super().on_resize(event)
-        if not self.has_class("-too-small"):
-            self.call_after_refresh(self._at.focus)
 
     def take_key(self, event: events.Key) -> bool:
         if self.foot.is_busy:
