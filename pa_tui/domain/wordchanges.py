@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _SENTENCE = re.compile(r"[^\n]*?(?:[.!?;:][)\"'”’]*[^\S\n]+(?=[^a-z\s])|\n|\Z)|\n", re.DOTALL)
+_LINE_END = re.compile(r"\s*\n\s*")
 
 
 class PieceKind(StrEnum):
@@ -73,6 +74,28 @@ def word_changes(before: str, after: str) -> tuple[Piece, ...]:
         place = high
     pieces += [(SAME, sentence) for sentence in old[place:]]
     return tuple(Piece(kind, text) for kind, text in _joined(pieces))
+
+
+def excerpt(pieces: Sequence[Piece], kept: int = 3) -> tuple[Piece, ...]:
+    """The changes with ``kept`` words of what stays at either side of them, on one line;
+    "…" stands for what is left out."""
+    last = len(pieces) - 1
+    return tuple(
+        Piece(piece.kind, _ends(piece.text, kept if place else 0, kept if place < last else 0))
+        if piece.kind is SAME
+        else Piece(piece.kind, _LINE_END.sub(" ", piece.text))
+        for place, piece in enumerate(pieces)
+    )
+
+
+def _ends(text: str, head: int, tail: int) -> str:
+    found = re.findall(r"\S+", text)
+    if len(found) <= head + tail + 1:
+        return _LINE_END.sub(" ", text)
+    first, last = " ".join(found[:head]), " ".join(found[len(found) - tail :])
+    before = " " if head and text[:1].isspace() else ""
+    after = " " if tail and text[-1:].isspace() else ""
+    return f"{before}{' '.join(filter(None, (first, '…', last)))}{after}"
 
 
 def words(text: str) -> list[str]:

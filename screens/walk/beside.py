@@ -18,7 +18,9 @@ from pa_tui.domain.text import plain
 from pa_tui.language import _, n_
 from screens import wording
 from screens.marks import mark
+from screens.texts import screen_label
 from screens.widgets.ink import Line, Run, clip_line, ends, line, width_of
+from screens.widgets.prose import difference, has_changed
 from screens.widgets.typeset import wrap
 
 SUMMARY = 5
@@ -36,16 +38,17 @@ def beside_page(
     for number, party in enumerate(agreement.ordered_parties, start=1):
         lines += _position(agreement, article, number, party, width, covered=covered)
     sections = [
-        (_("Actions"), list(_actions(agreement, article))),
+        (_("Actions"), [line(words) for words in _actions(agreement, article)]),
         (_("Proposals"), list(_proposals(agreement, article))),
     ]
     if not covered:
-        sections.insert(0, (_("Notes"), list(_notes(agreement, article))))
+        notes = [line(words) for words in _notes(agreement, article)]
+        sections.insert(0, (_("Notes"), notes))
     for title, entries in sections:
         if entries:
             lines += [_heading(title, width)]
             for entry in entries:
-                rows = wrap(line(entry), width - 1, (Run(" "),))
+                rows = wrap(entry, width - 1, (Run(" "),))
                 lines += rows if whole else _cut(rows, width - 1)
     return lines
 
@@ -105,20 +108,24 @@ def _actions(agreement: Agreement, article: Article) -> Iterator[str]:
         yield f"✓ {words}" if done else words
 
 
-def _proposals(agreement: Agreement, article: Article) -> Iterator[str]:
+def _proposals(agreement: Agreement, article: Article) -> Iterator[Line]:
     for number, proposal in enumerate(agreement.proposals.of(article.id), start=1):
-        yield f"{number} {_proposal(agreement, proposal)}"
+        yield line(Run(f"{number} "), *_proposal(agreement, article, proposal))
 
 
-def _proposal(agreement: Agreement, proposal: Proposal) -> str:
+def _proposal(agreement: Agreement, article: Article, proposal: Proposal) -> Iterator[Run]:
+    """Who proposes, what would change by it, and what became of it."""
     from pa_tui import labels
 
-    words = plain(proposal.text, agreement.label) or proposal.remark
-    name = labels.party(agreement, proposal.party)
-    told = f"{name}: {' '.join(words.split())}"
+    yield Run(f"{labels.party(agreement, proposal.party)}: ")
+    label = screen_label(agreement)
+    if proposal.text and has_changed(article.text, proposal.text, label):
+        yield from difference(article.text, proposal.text, label)
+    else:
+        words = plain(proposal.text, agreement.label) or proposal.remark
+        yield Run(" ".join(words.split()))
     if proposal.state is not ProposalState.OPEN:
-        told = f"{told} ({labels.name(proposal.state)})"
-    return told
+        yield Run(f" ({labels.name(proposal.state)})")
 
 
 # -- narrow ----------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from pa_tui.domain.text import plain
 from pa_tui.errors import NotFound
 from pa_tui.language import _
 from screens.entry.asking import Option, Question
-from screens.walk.pages import proposals_page
+from screens.walk.pages import numbered_page, proposals_page
 from screens.walk.wishing import Wishing
 
 
@@ -84,7 +84,6 @@ class Menu(Wishing):
                 article,
                 Outcome.PRO_MEMORIE,
                 text=found.text,
-                reason=labels.party(self.agreement, found.party) if found.party else "",
                 until=found.due_words,
                 until_date=found.due,
             )
@@ -138,7 +137,7 @@ class Menu(Wishing):
     # -- the build -------------------------------------------------------------------------
 
     def _split(self) -> None:
-        article = self.article
+        agreement, article = self.agreement, self.article
         if article is None:
             return
         if len(article.text) < 2:
@@ -160,7 +159,13 @@ class Menu(Wishing):
             edit = with_suggestions(edits.SplitArticle(own, _number(words)), self.agreement)
             return self.act(edit, ("split", own))
 
-        self.line_for("split", _("split before paragraph"), take, begins)
+        self.line_for(
+            "split",
+            _("split before paragraph"),
+            take,
+            begins,
+            page=lambda width: numbered_page(agreement, article, width),
+        )
 
     def _merge(self) -> None:
         def take(article: str, words: str) -> bool:

@@ -36,6 +36,13 @@ def article_page(
     return [*lines, *footnotes(agreement, article, width)]
 
 
+def numbered_page(agreement: Agreement, article: Article, width: int) -> list[Line]:
+    """The article with a number before each of its paragraphs."""
+    width = min(width, WIDEST)
+    lines = _title(article, width)
+    return [*lines, *prose(article.text, screen_label(agreement), width - 2, numbered=True)]
+
+
 def since_page(
     agreement: Agreement, article: Article, before: Article | None, name: str, width: int
 ) -> list[Line]:

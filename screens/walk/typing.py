@@ -19,6 +19,7 @@ from pa_tui.language import _, tell
 from pa_tui.room import Room
 from screens.entry.asking import Entry
 from screens.walk.going import Going
+from screens.widgets.ink import Line
 
 if TYPE_CHECKING:
     from pa_tui.reading.entry import ActionEntry, LeadEntry, TimingEntry, UntilEntry
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 KEEP_EVERY = 0.5
 """Seconds between two times that half-typed words are kept."""
+
+Page = Callable[[int], list[Line]]
+"""Makes the lines of the middle at a width."""
 
 Taken = Callable[[str, str], bool]
 """Makes an act of the article (id) and the words; False where it cannot be done."""
@@ -124,11 +128,14 @@ class Typing(Going):
         hint: str = "",
         article: str | None = None,
         offered: bool = False,
+        page: Page | None = None,
+        general: bool = False,
     ) -> None:
-        """Asks for words about the article on the screen (or another one).
+        """Asks for words about the article on the screen (or another one); ``general`` ones
+        are about more than that article.
 
         Where the act cannot be done the words stay under the hands. ``text`` that is
-        ``offered`` gives way to what is typed.
+        ``offered`` gives way to what is typed. ``page`` stands in the middle meanwhile.
         """
         place = article or self.here
         if place is None:
@@ -146,30 +153,47 @@ class Typing(Going):
                 self.refuse(error)
             if done:
                 self.keep_now(purpose, place, "")
+                self._show_meanwhile(page, None)
             else:
                 said = self.foot.said
                 self.line_for(
-                    purpose, prompt, taken, understood, text=words, hint=said, article=place
+                    purpose,
+                    prompt,
+                    taken,
+                    _told_once(understood, words, said),
+                    text=words,
+                    hint=said,
+                    article=place,
+                    page=page,
+                    general=general,
                 )
 
+        def drop() -> None:
+            self._settle()
+            self.keep_now(purpose, place, "")
+            self._show_meanwhile(page, None)
+
+        self._show_meanwhile(page, page)
         self.foot.covered = self.room is not Room.LIVE
         self.type_in(
             Entry(
-                f"{self.called(place)} · {prompt}",
+                prompt if general else f"{self.called(place)} · {prompt}",
                 take,
                 lambda words: _readable(understood, words),
                 self.complete,
                 keep,
-                lambda: self._dropped(purpose, place),
+                drop,
                 text,
                 hint,
                 offered=offered,
             )
         )
 
-    def _dropped(self, purpose: str, place: str) -> None:
-        self._settle()
-        self.keep_now(purpose, place, "")
+    def _show_meanwhile(self, asked: Page | None, page: Page | None) -> None:
+        """Puts a page in the middle, or takes it away, where one was asked for."""
+        if asked is not None:
+            self.other_page = page
+            self.draw(top=page is not None)
 
     # -- completion ------------------------------------------------------------------------
 
@@ -244,3 +268,10 @@ def _readable(understood: Callable[[str], str], words: str) -> str:
         return understood(words)
     except Unreadable as error:
         return tell(error)
+
+
+def _told_once(understood: Callable[[str], str], words: str, said: str) -> Callable[[str], str]:
+    """What is understood; nothing of the words that were refused with the same sentence."""
+    if _readable(understood, words) != said:
+        return understood
+    return lambda typed: "" if typed == words else understood(typed)

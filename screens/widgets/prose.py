@@ -30,12 +30,17 @@ class _Paragraph:
     tight: bool = False
 
 
-def prose(text: Text, label: Label, width: int, part: str = "") -> list[Line]:
-    """The text in lines of ``width`` cells, two cells free at the left; lines that hold
-    words of ``part`` have a bar there."""
+def prose(
+    text: Text, label: Label, width: int, part: str = "", *, numbered: bool = False
+) -> list[Line]:
+    """The text in lines of ``width`` cells, some cells free at the left; lines that hold
+    words of ``part`` have a bar there, ``numbered`` blocks their number."""
     lines: list[Line] = []
     spans = _spans(text, label, part)
     for place, block in enumerate(text):
+        if numbered:
+            lines += [*([()] if lines else ()), *_numbered(block, place + 1, label, width)]
+            continue
         if block.kind is BlockKind.TABLE:
             if lines:
                 lines.append(())
@@ -50,6 +55,21 @@ def prose(text: Text, label: Label, width: int, part: str = "") -> list[Line]:
         )
         _set(lines, found, width)
     return lines
+
+
+def _numbered(block: Block, number: int, label: Label, width: int) -> list[Line]:
+    """A block with its number before its first line."""
+    margin = len(str(number)) - 1
+    first, *others = prose((block,), label, width - margin) or [(Run("  "),)]
+    indent = Run(" " * margin)
+    return [(Run(f"{number} ", "key"), *first[1:]), *((indent, *row) for row in others)]
+
+
+def difference(before: Text, after: Text, label: Label) -> Line:
+    """What changed in a text in one line, with a few words around it."""
+    from pa_tui.domain.wordchanges import excerpt, word_changes
+
+    return tuple(_inked(excerpt(word_changes(flat(before, label), flat(after, label)))))
 
 
 def changes(before: Text, after: Text, label: Label, width: int) -> list[Line]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pa_tui.domain.wordchanges import (
     PieceKind,
+    excerpt,
     most_alike,
     sentences,
     word_changes,
@@ -197,3 +198,24 @@ def test_a_sentence_is_found_again_in_other_words() -> None:
     assert most_alike(was, others) == others[1]
     assert most_alike(was, others[:1]) is None
     assert most_alike(was, []) is None
+
+
+def test_an_excerpt_keeps_a_few_words_around_each_change() -> None:
+    before = (
+        "Vivare en de gemeente bouwen in de komende jaren acht woningen in de wijk "
+        "Lindewaard.\nZij beginnen in het voorjaar van het jaar daarop met slopen."
+    )
+    after = before.replace("acht", "twaalf").replace("slopen", "bouwen")
+    told = "".join(
+        f"[{piece.text}]" if piece.kind is PieceKind.REMOVED else piece.text
+        for piece in excerpt(word_changes(before, after))
+    )
+    assert told == (
+        "… de komende jaren [acht]twaalf woningen in de … jaar daarop met [slopen]bouwen."
+    )
+
+
+def test_an_excerpt_of_little_leaves_nothing_out() -> None:
+    pieces = word_changes("Acht woningen in 2027.", "Tien woningen in 2027.")
+    assert excerpt(pieces) == pieces
+    assert excerpt(()) == ()

@@ -42,7 +42,7 @@ async def test_details_follow():
         await table.enter("het aantal, Beekwonen voor 1 november")
         decision = table.agreement.decision_on("a11")
         assert decision.outcome is Outcome.PRO_MEMORIE
-        assert decision.reason == "Beekwonen"
+        assert (decision.text, decision.reason) == ("het aantal, Beekwonen", "")
         assert decision.until_date.isoformat() == "2026-10-31"
 
 
@@ -70,6 +70,23 @@ async def test_split():
         await table.press("enter")
         assert words(table, "a12") == STARTERS
         assert "1.2a" in table.screen
+
+
+async def test_paragraphs_have_numbers_while_a_split_is_asked():
+    async with walking(agreement()) as table:
+        table.walk.go("a12")
+        blocks = table.agreement.articles["a12"].text
+        assert len(blocks) > 1
+        await table.press("full_stop", "s")
+        first = " ".join(plain(blocks[1:2]).split()[:2])
+        assert table.shows(f"2 {first}")
+        await table.enter("9")
+        assert table.shows(f"2 {first}")
+        await table.press("escape")
+        assert not table.shows(f"2 {first}")
+        await table.press("full_stop", "s")
+        await table.enter("2")
+        assert not table.shows(f"1 {' '.join(plain(blocks[:1]).split()[:2])}")
 
 
 async def test_merge():
@@ -135,7 +152,8 @@ async def test_a_proposal_and_what_becomes_of_it():
         (proposal,) = table.agreement.proposals.of("a11")
         assert (proposal.party, plain(proposal.text)) == ("hbr", "De huren blijven gelijk.")
         assert words(table) == "De huren stijgen gemiddeld 3,5%."
-        assert table.shows("1 HBR: De huren blijven")
+        assert table.shows("1 HBR: De huren [stijgen")
+        assert table.shows("blijven gelijk.")
         await table.press("full_stop", "t", "w")
         await table.enter("past niet bij het bod")
         (proposal,) = table.agreement.proposals.of("a11")
