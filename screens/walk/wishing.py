@@ -43,6 +43,7 @@ class Wishing(Rewriting):
             take,
             self._understood_list,
             hint=_("articles: 1.1, 1.4-1.7 · enter · esc"),
+            general=True,
         )
 
     def _understood_list(self, words: str) -> str:

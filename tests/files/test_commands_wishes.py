@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.files.commanding import Desk
 
 
@@ -49,3 +51,29 @@ def test_holding_over_says_who_brings_what(table: Desk) -> None:
     table.do("undo")
     assert table.shown()["actions"] == []
     assert table.article("1.1")["decision"] is None
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "1.1-1.3",
+        "1.1 - 1.3",
+        "1.1 – 1.3",
+        "1.1 t/m 1.3",
+        "1.1 tot en met 1.3",
+        "1.1,1.2 en 1.3",
+    ],
+)
+def test_a_range_of_articles_is_written_as_people_do(table: Desk, listed: str) -> None:
+    table.do("wish", "hbr", "discuss", "--articles", listed)
+    asked = [number for number in ("1.1", "1.2", "1.3") if table.article(number)["wishes"]]
+    assert asked == ["1.1", "1.2", "1.3"]
+    assert table.article("2.1")["wishes"] == []
+
+
+def test_of_a_list_only_the_number_that_is_nowhere_is_refused(table: Desk) -> None:
+    told = table("do", table.file, "wish", "hbr", "discuss", "--articles", "1.1 t/m 1.3, 9.9")
+    assert told.code == 2
+    assert "9.9" in told.err
+    assert "1.1 t/m" not in told.err
+    assert table.article("1.1")["wishes"] == []

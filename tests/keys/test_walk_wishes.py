@@ -137,10 +137,19 @@ async def test_proposals_are_compared_with_the_text():
     marked = done(in_meeting(), Propose("1.1", "hbr", paragraph("De huren stijgen met 2%.")))
     async with walking(marked) as table:
         await table.press("full_stop", "t")
-        assert "[gemiddeld 3,5%]" in table.screen
+        assert table.shows("De huren stijgen [gemiddeld 3,5%] met 2%.")
         assert "1 HBR" in table.screen
         await table.press("escape")
-        assert "[gemiddeld 3,5%]" not in table.screen
+        assert not table.shows("De huren stijgen [gemiddeld 3,5%] met 2%.")
+
+
+async def test_the_pane_shows_what_a_proposal_would_change():
+    before = f"{'Partijen spreken elkaar elk kwartaal over de wachtlijsten. ' * 6}Slot: tien."
+    long = done(agreement(), ReviseText("1.1", paragraph(before)))
+    proposed = done(long, Propose("1.1", "hbr", paragraph(before.replace("tien", "negen"))))
+    async with walking(proposed) as table:
+        beside = " ".join(" ".join(row[88:].split("│")[0:2]) for row in table.rows)
+        assert "[tien] negen." in " ".join(beside.replace("│", " ").split())
 
 
 async def test_responses_stand_under_the_bid():
@@ -173,3 +182,26 @@ async def test_a_number_of_no_article_keeps_the_line():
         assert "9.9" in table.screen
         assert table.walk.foot.is_typing
         assert not table.agreement.wishes
+
+
+@pytest.mark.parametrize("listed", ["1.1 t/m 1.3, 2.1", "1.1 tot en met 1.3 en 2.1"])
+async def test_a_list_of_wishes_reads_as_it_stands_in_a_mail(listed):
+    async with walking(agreement(), (140, 40)) as table:
+        await table.press("down", "full_stop", "w", "4", "b")
+        assert "HBR, discuss ▸" in table.screen
+        assert "1.2 · HBR" not in table.screen
+        await table.type(listed)
+        assert "4 articles" in table.screen
+        await table.press("enter")
+        numbers = [x.number for x in table.agreement.lines.values() if x.discuss]
+        assert sorted(numbers) == ["1.1", "1.2", "1.3", "2.1"]
+
+
+async def test_a_number_that_is_not_there_is_told_once():
+    async with walking(agreement(), (140, 40)) as table:
+        await table.press("full_stop", "w", "4", "b")
+        await table.enter("1.1 t/m 1.3, 9.9")
+        assert not table.agreement.wishes
+        assert table.screen.count("9.9") == 2  # as typed, and in what is said of it
+        await table.press("backspace")
+        assert table.shows("There is no article 9.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +18,11 @@ from pa_tui.errors import N_, NotFound
 
 NOBODY = "none"
 """What is typed where nobody or nothing is meant: ``lead 1.3 none``."""
+
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+en\s+(?!met\b)", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?P<first>\S+?)\s*(?:t/m|tot\s+en\s+met|[-‐‑–—])\s*(?P<last>\S+)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +45,29 @@ class Table:
         return self.agreement.article_named(name)
 
     def articles(self, listed: str) -> tuple[str, ...]:
-        """The ids that "1.1,1.4-1.7" names; a range runs in reading order and leaves out
-        what was dropped. Raises NotFound."""
+        """The ids that "1.1, 1.4-1.7" or "1.1 en 1.4 t/m 1.7" names; a range runs in reading
+        order and leaves out what was dropped. Raises NotFound."""
         found: dict[str, None] = {}
-        for piece in filter(None, (part.strip() for part in listed.split(","))):
+        for piece in filter(None, (part.strip() for part in _BETWEEN.split(listed))):
             found |= dict.fromkeys(self._range(piece))
         if not found:
             raise WrongUse(N_("No articles are named. Write them as 1.1,1.4-1.7."))
         return tuple(found)
 
     def _range(self, piece: str) -> tuple[str, ...]:
-        first, dash, last = piece.partition("-")
+        ends = _RANGE.fullmatch(piece)
         try:
             return (self.article(piece).id,)
         except NotFound:
-            if not dash:
+            if ends is None:
                 raise
+        first, last = ends["first"], ends["last"]
         order = self.agreement.order
-        start = order.place[self.article(first.strip()).id]
-        stop = order.place[self.article(last.strip()).id]
+        start = order.place[self.article(first).id]
+        stop = order.place[self.article(last).id]
         if start > stop:
             raise WrongUse(
-                N_("{first} stands after {last}; turn the range round."),
-                first=first.strip(),
-                last=last.strip(),
+                N_("{first} stands after {last}; turn the range round."), first=first, last=last
             )
         lines = (self.agreement.lines[key] for key in order.flat[start : stop + 1])
         return tuple(line.id for line in lines if not line.removed)
