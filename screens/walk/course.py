@@ -49,6 +49,7 @@ class Course:
         if meeting is not None and meeting.id == self._at[0]:
             found = self._of_the_item(agreement, here, meeting)
             if found is not None:
+                self._seen.add(found)
                 return found
         is_open = partial(_is_undecided, agreement)
         for theme, after in rows.themes_from(here, own):
