@@ -203,6 +203,13 @@ def until(when: date | None, words: str) -> str:
     return said[4:] if said.casefold().startswith("tot ") else said
 
 
+def with_details(outcome: str, what: str, when: date | None, words: str) -> str:
+    """An outcome after which something follows, with what that is and by when: "..., details
+    follow: het aantal woningen, before 1 December 2026"."""
+    details = ", ".join(piece for piece in (what.strip(), due(when, words)) if piece)
+    return f"{outcome}: {details}" if details else outcome
+
+
 def _is_a_day(words: str, when: date) -> bool:
     from pa_tui.reading.entry.due import last_due  # reading Dutch takes a while to load
 

@@ -58,7 +58,9 @@ def outcome(decision: Decision, agreement: Agreement, *, reasons: bool = True) -
         words = _("to the administrative meeting for discussion")
     else:
         words = labels.outcome(decision.outcome, decision.standing)
-    if decision.until or decision.until_date:
+    if decision.outcome is Outcome.PRO_MEMORIE:
+        words = labels.with_details(words, decision.text, decision.until_date, decision.until)
+    elif decision.until or decision.until_date:
         when = labels.until(decision.until_date, decision.until)
         words = _("{outcome} until {when}", outcome=words, when=when)
     said = [decision.reason]

@@ -32,7 +32,7 @@ from pa_tui.papers.events import adopted_by_board
 from pa_tui.papers.excerpts import told
 from pa_tui.papers.frame import framed, subject_of
 from pa_tui.papers.ratification import bodies_table
-from pa_tui.papers.reasons import about, until_words
+from pa_tui.papers.reasons import about, by_when, until_words
 from pa_tui.papers.record import article_label, article_name
 
 _SETTLED = (Outcome.AGREED, Outcome.AMENDED, Outcome.REGULAR, Outcome.DROPPED)
@@ -204,7 +204,8 @@ class _Cover:
                 until = until_words(decision)
                 follows = outcome is Outcome.PRO_MEMORIE
                 what = inside(decision.text) if follows else ""
-                when = f"{'uiterlijk' if follows else 'tot'} {until}" if until else ""
+                when = f"tot {until}" if until else ""
+                when = by_when(decision) if follows else when
                 tail = ", ".join(filter(None, (what, when)))
                 name = article_name(self._agreement.articles[line.id])
                 yield f"{label} {name}", tail or "datum volgt"

@@ -11,7 +11,7 @@ from pa_tui.domain.parties import Party
 from pa_tui.papers.blocks import Block, Item, Paragraph, Run, words
 from pa_tui.papers.discussion import is_talked_about
 from pa_tui.papers.dutch import begun, ended, inside, near, numbers
-from pa_tui.papers.reasons import until_words
+from pa_tui.papers.reasons import by_when, data_to_come, until_words
 from pa_tui.papers.record import Record, article_name
 from pa_tui.papers.voices import Voices, voices
 
@@ -36,7 +36,10 @@ def _kinds(record: Record) -> Iterator[tuple[str, str]]:
     board = record.meeting.kind is MeetingKind.ADMINISTRATIVE
     up = "Nog geen besluit" if board else "Naar het bestuurlijk overleg"
     yield up, _by_outcome(record, held, Outcome.NO_AGREEMENT, _kind)
-    yield "Gegevens volgen (p.m.)", _by_outcome(record, held, Outcome.PRO_MEMORIE, _missing)
+    yield (
+        "Gegevens volgen (p.m.)",
+        _by_outcome(record, held, Outcome.PRO_MEMORIE, lambda own: _missing(record, own)),
+    )
     heard = [(key, decision, voices(decision, record.agreement)) for key, decision in held]
     yield (
         "Voorbehoud van instemming",
@@ -117,11 +120,12 @@ def _kind(decision: Decision) -> str:
     return "bespreekpunt" if talk else "geen overeenstemming"
 
 
-def _missing(decision: Decision) -> str:
-    what = inside(decision.text) or inside(decision.reason)
+def _missing(record: Record, decision: Decision) -> str:
+    """ "het aantal woningen, De Linde, vóór 1 december 2026"."""
+    what, party = data_to_come(decision, record.agreement)
     what = what[:1].lower() + what[1:]
-    until = until_words(decision)
-    return ", ".join(piece for piece in (what, f"uiterlijk {until}" if until else "") if piece)
+    pieces = (what, party.short if party else "", by_when(decision))
+    return ", ".join(piece for piece in pieces if piece)
 
 
 def _of_kind(

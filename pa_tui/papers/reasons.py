@@ -7,10 +7,12 @@ its own, or anything else, stands behind a colon, word for word.
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import Decision
 from pa_tui.domain.parties import Party, Role
-from pa_tui.papers.dutch import day, ended, inside
+from pa_tui.papers.dutch import day, ended, inside, near
 
 _LONGEST = 8
 _DETERMINER = re.compile(
@@ -36,6 +38,12 @@ _BODY = re.compile(
 )
 _NEUTER = frozenset({"college", "bestuur", "mt"})
 _SPELLED = {"rvc": "RvC", "rvt": "RvT", "alv": "ALV", "mt": "MT"}
+
+_BY = re.compile(r"^(?:door|van|bij)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:de|het)\s+", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:uiterlijk|vóór|voor|in|eind|begin|medio|na|tot|tijdens|bij|binnen|per)\b", re.I
+)
 
 _GROUNDS = {
     "uitgevoerd": "omdat deze is uitgevoerd",
@@ -111,6 +119,40 @@ def _of_body(found: re.Match[str]) -> str:
     article = "het" if name.split()[0] in _NEUTER else "de"
     prefix = "het " if act in ("besluit", "advies", "akkoord") else ""
     return f"{prefix}{act} van {article} {_SPELLED.get(name, name)}"
+
+
+def data_to_come(decision: Decision, agreement: Agreement) -> tuple[str, Party | None]:
+    """What still comes after an agreement, and from whom where a party is named between its
+    commas ("het aantal woningen, De Linde") or as the reason."""
+    what, reason = inside(decision.text), inside(decision.reason)
+    pieces = what.split(", ")
+    for party in agreement.ordered_parties:
+        rest = [own for own in pieces if not _is_of(own, party)]
+        if rest and len(rest) < len(pieces):
+            return ", ".join(rest), party
+        if what and reason and party.is_called(reason):
+            return what, party
+    return what or reason, None
+
+
+def _is_of(words: str, party: Party) -> bool:
+    """Whether words are the name of a party: "De Linde", "door de gemeente"."""
+    bare = _BY.sub("", words)
+    return any(party.is_called(name) for name in (bare, _ARTICLE.sub("", bare)))
+
+
+def by_when(decision: Decision, seen: date | None = None) -> str:
+    """By when something comes, as it was said: "vóór 1 december 2026", "uiterlijk 12 oktober
+    2026" (without the year where that is ``seen``'s); perhaps empty."""
+    said = inside(decision.until)
+    if not said:
+        until = decision.until_date
+        if until is None:
+            return ""
+        return f"uiterlijk {near(until, seen) if seen else day(until)}"
+    if _WHEN.match(said):
+        return said
+    return f"uiterlijk {said}" if said[0].isdigit() else f"bij {said}"
 
 
 def until_words(decision: Decision) -> str:

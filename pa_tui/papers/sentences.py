@@ -6,7 +6,6 @@ are "voorlopig"; who is silent or absent is never printed as agreeing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -28,7 +27,15 @@ from pa_tui.papers.dutch import begun, inside, listed, near, sentence
 from pa_tui.papers.excerpts import in_a_sentence, told
 from pa_tui.papers.gatherings import USUAL_COUNT, in_writing, next_of_kind
 from pa_tui.papers.outcomes import outcome_line
-from pa_tui.papers.reasons import about, because, consent, ground, until_words
+from pa_tui.papers.reasons import (
+    about,
+    because,
+    by_when,
+    consent,
+    data_to_come,
+    ground,
+    until_words,
+)
 from pa_tui.papers.voices import Voices, voices
 
 __all__ = ["agreed", "decision_sentences", "exceptions", "outcome_line", "reservation"]
@@ -39,9 +46,6 @@ _GROUPS = {
     MeetingKind.ADMINISTRATIVE: "Het bestuurlijk overleg",
     MeetingKind.EVALUATION: "Het evaluatieoverleg",
 }
-_WHEN = re.compile(
-    r"(?:uiterlijk|vóór|voor|in|eind|begin|medio|na|tot|tijdens|bij|binnen|per)\b", re.I
-)
 
 
 def decision_sentences(
@@ -195,13 +199,12 @@ def _to_follow(
 ) -> list[str]:
     """Agreement on everything but a figure: what still comes, from whom and when."""
     first = f"{begun(_how(decision))}." if heard.are_all_one else agreed(decision, heard)
-    what = inside(decision.text) or inside(decision.reason)
-    source = inside(decision.reason) if decision.text else ""
+    what, party = data_to_come(decision, agreement)
+    source = inside(decision.reason) if decision.text and party is None else ""
     subject = about(what)
     follows = f"{begun(subject)} volgt (p.m.)" if subject else "Gegevens volgen (p.m.)"
     told_what = f": {what}" if what and not subject else ""
-    when = _by_when(decision)
-    party = next((p for p in agreement.ordered_parties if source and p.is_called(source)), None)
+    when = by_when(decision, decision.at.date())
     if party is not None:
         by = f"{party.short} levert dit {when} aan" if when else f"{party.short} levert dit aan"
         return [first, f"{follows}{told_what}; {by}."]
@@ -210,16 +213,6 @@ def _to_follow(
         f"{follows}{told_what}{f', {when}' if when else ''}.",
         sentence(source) if source else "",
     ]
-
-
-def _by_when(decision: Decision) -> str:
-    said = inside(decision.until)
-    if not said:
-        until = decision.until_date
-        return f"uiterlijk {near(until, decision.at.date())}" if until else ""
-    if _WHEN.match(said):
-        return said
-    return f"uiterlijk {said}" if said[0].isdigit() else f"bij {said}"
 
 
 _OUTCOMES = {

@@ -34,7 +34,12 @@ from pa_tui.telling.base import Told, shortened, tells
 def recorded(edit: RecordDecision, told: Told) -> str:
     """ "1.3 provisionally agreed, reservation HBR"."""
     decision = next(iter(told.made("decision")), None)
-    words = _until(_outcome_words(edit, decision), edit)
+    words = _outcome_words(edit, decision)
+    if edit.outcome is Outcome.PRO_MEMORIE:
+        text = shortened(edit.text)
+        words = labels.with_details(words, text, edit.until_date, edit.until)
+    else:
+        words = _until(words, edit)
     if edit.reason:
         words = f"{words}: {shortened(edit.reason)}"
     apart = standing_apart(decision, told.agreement) if decision else ""

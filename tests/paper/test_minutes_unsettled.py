@@ -99,3 +99,21 @@ def test_the_next_minutes_do_not_tell_it_again() -> None:
     made = minutes(value, value.ordered_meetings[1], at=datetime(2026, 9, 28, 17))
     words = write_markdown(made)
     assert "De teksten zijn niet gewijzigd." in words
+
+
+@pytest.mark.parametrize(
+    ("until", "printed"),
+    [
+        ("vóór 1 december 2026", "vóór 1 december 2026"),
+        ("uiterlijk 1 december 2026", "uiterlijk 1 december 2026"),
+        ("1 december 2026", "uiterlijk 1 december 2026"),
+        ("", ""),
+    ],
+)
+def test_what_still_comes_is_told_with_who_and_by_when(until: str, printed: str) -> None:
+    said = "het aantal woningen, HBR"
+    words = told(RecordDecision("1.1", Outcome.PRO_MEMORIE, text=said, until=until))
+    own = ", ".join(piece for piece in ("1.1 (het aantal woningen, HBR", printed) if piece)
+    assert f"**Gegevens volgen (p.m.):** {own})." in words
+    by = f" {printed}" if printed else ""
+    assert f"Het aantal woningen volgt (p.m.); HBR levert dit{by} aan." in words

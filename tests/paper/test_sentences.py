@@ -183,6 +183,15 @@ OTHERS = "Gemeente, Beekwonen en De Goede Haard zijn voorlopig akkoord."
             "november aan.",
         ),
         (
+            made(
+                Outcome.PRO_MEMORIE,
+                text="het aantal woningen, De Goede Haard",
+                until="vóór 1 november 2026",
+            ),
+            "Voorlopig akkoord. Het aantal woningen volgt (p.m.); De Goede Haard levert dit "
+            "vóór 1 november 2026 aan.",
+        ),
+        (
             made(Outcome.PRO_MEMORIE),
             "Voorlopig akkoord. Gegevens volgen (p.m.).",
         ),
