@@ -48,6 +48,15 @@ def past(store: Store, entry: str) -> Past:
     return Past(older, steps_of(reversed(list(later)), store.agreement))
 
 
+def usual_past(agreement: Agreement) -> str | None:
+    """What changes are shown against where nobody says: the oldest version, else the opening
+    of the last meeting that was held; None where there is neither."""
+    if agreement.versions:
+        return agreement.ordered_versions[0].name
+    held = [m for m in agreement.ordered_meetings if m.state is not MeetingState.PLANNED]
+    return f"{_OPENING}{code(held[-1])}" if held else None
+
+
 def past_named(store: Store, name: str) -> tuple[Past, str]:
     """The agreement as it was in the version of this name, at the end of the meeting of this
     number, code ("WG2"), name ("werkgroep 2"), id or day (at its opening, where it still runs

@@ -16,7 +16,7 @@ from pa_tui.cli.outside import FORCE, JSON, TODAY, Outside, moment_of
 from pa_tui.cli.shown import shown_agreement
 from pa_tui.domain.agreement import Agreement
 from pa_tui.errors import N_, FileError
-from pa_tui.looking_back import past_named
+from pa_tui.looking_back import past_named, usual_past
 from pa_tui.papers.carried import LeadAndPlanning
 from pa_tui.papers.registry import PAPERS, PaperKind, Wish, named
 from pa_tui.ports import Store
@@ -91,9 +91,8 @@ def _whole(what: str, store: Store, outside: Outside) -> str:
 
 
 def _wish(store: Store, given: Given, outside: Outside, kind: PaperKind) -> Wish:
-    versions = store.agreement.ordered_versions
-    oldest = versions[0].name if kind.compares and versions else None
-    since = given.get("--since") or oldest
+    usual = usual_past(store.agreement) if kind.compares else None
+    since = given.get("--since") or usual
     past, name = past_named(store, since) if since is not None else (None, "")
     return Wish(
         moment_of(given, outside).at,
@@ -175,7 +174,10 @@ COMMANDS = (
                 Option(
                     "--since",
                     "VERSION",
-                    N_("since which version, meeting (WG2) or day; the oldest version"),
+                    N_(
+                        "since which version, meeting (WG2) or day; the oldest version, else "
+                        "the opening of the last meeting"
+                    ),
                 ),
                 Option("--comments", "", N_("with the open points in the margin")),
                 Option(

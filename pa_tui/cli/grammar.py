@@ -207,6 +207,16 @@ def _chosen(name: str, value: str, choices: tuple[str, ...]) -> str:
     return value
 
 
+def _one_of(word: Word, value: str) -> str:
+    if word.choices and value not in word.choices:
+        raise WrongUse(
+            N_("“{value}” is not known here. Choose from: {choices}."),
+            value=value,
+            choices=", ".join(word.choices),
+        )
+    return value
+
+
 def _unknown(form: Form, name: str) -> WrongUse:
     known = ", ".join(o.name for o in form.options)
     return WrongUse(
@@ -233,7 +243,7 @@ def _placed(
         needed -= not word.optional
         said = " ".join(loose) if word.rest else loose[0]
         loose = [] if word.rest else loose[1:]
-        yield word.name, _chosen(word.name, said, word.choices)
+        yield word.name, _one_of(word, said)
     if loose:
         raise WrongUse(
             N_("“{value}” is one word too many. Use: {usage}"),

@@ -124,7 +124,11 @@ def _draft_stem(agreement: Agreement, wish: Wish) -> str:
 def _redline(agreement: Agreement, wish: Wish) -> Paper:
     if wish.since is None:
         raise NotAllowed(
-            N_("Changes are shown against an older version. Say which one with --since.")
+            N_(
+                "Changes are shown against an older text, and there is no version and no "
+                "meeting yet. Name a day with --since (2026-09-15), or keep the text of today "
+                "with “pa-tui version FILE NAME”."
+            )
         )
     return redline(
         wish.since,

@@ -50,6 +50,31 @@ def test_changes_since_a_version_or_a_meeting(table: Desk) -> None:
     assert "~~acht~~**twaalf**" in out.read_text("utf-8")
 
 
+def test_changes_without_a_version_are_those_since_the_opening_of_the_last_meeting(
+    table: Desk,
+) -> None:
+    out = table.folder / "uit.md"
+    refused = table("export", "redline", table.file, "-o", out)
+    assert refused.code == 2
+    assert "no version and no meeting yet" in refused.err
+    table.do("open-meeting", "--date", "2026-09-15")
+    table.do("decide", "1.1", "amended", "--text", "Beekwonen wijst twaalf woningen toe.")
+    table.done("export", "redline", table.file, "-o", out)
+    assert "~~acht~~**twaalf**" in out.read_text("utf-8")
+    table.do("close-meeting")
+    table.done("export", "redline", table.file, "-o", out, "--force")
+    assert "~~acht~~**twaalf**" in out.read_text("utf-8")
+    table.do("open-meeting", "--date", "2026-09-22")
+    table.done("export", "redline", table.file, "-o", out, "--force")
+    assert "~~acht~~" not in out.read_text("utf-8")
+
+
+def test_a_paper_nobody_knows_is_refused_with_what_there_is(table: Desk) -> None:
+    refused = table("export", "verslag", table.file)
+    assert refused.code == 2
+    assert refused.err.startswith("“verslag” is not known here. Choose from: minutes")
+
+
 def test_a_form_a_paper_cannot_have_is_refused(table: Desk) -> None:
     for where in (("--format", "xlsx"), ("-o", str(table.folder / "x.pdf"))):
         refused = table("export", "draft", table.file, *where)
