@@ -3,16 +3,16 @@ and the question to put."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from pa_tui.domain.agendas import articles_of, beginning, due_times, planned_end
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.articles import Article
-from pa_tui.domain.coming_back import Why, coming_back, on_the_agenda
+from pa_tui.domain.coming_back import Returning, Why, coming_back, on_the_agenda
 from pa_tui.domain.decisions import ProposalState, ReservationKind, Stance, Treatment
 from pa_tui.domain.lines import ArticleLine
-from pa_tui.domain.meetings import AgendaItem, ItemKind, Meeting, MeetingState
+from pa_tui.domain.meetings import ItemKind, Meeting, MeetingState
 from pa_tui.papers.actionlist import waiting
 from pa_tui.papers.blocks import (
     Block,
@@ -77,7 +77,8 @@ def _blocks(agreement: Agreement, meeting: Meeting | None, at: datetime) -> Iter
     yield Heading(1, words("Agenda"))
     for number, title in enumerate(_titles(agreement, meeting), 1):
         yield Item(words(title), f"{number}.")
-    coming = on_the_agenda(agreement, meeting)
+    listed_here = {key for own in _listed(agreement, meeting) for key in own or ()}
+    coming = _coming(agreement, meeting, listed_here)
     back = [agreement.lines[one.article] for one in coming if one.whys != _ONLY_UNHEARD]
     unheard = [agreement.lines[one.article] for one in coming if one.whys == _ONLY_UNHEARD]
     talked = [line for line in back if _asks(agreement, line)]
@@ -89,7 +90,7 @@ def _blocks(agreement: Agreement, meeting: Meeting | None, at: datetime) -> Iter
     if not talked:
         yield Paragraph(words("Er zijn geen bespreekpunten."))
     yield from _by_theme(agreement, talked)
-    kept = [*_elsewhere(agreement, meeting)]
+    kept = [*_elsewhere(agreement, meeting, listed_here)]
     if kept:
         yield Heading(1, words("Niet op deze agenda"))
         yield from kept
@@ -101,11 +102,23 @@ def _blocks(agreement: Agreement, meeting: Meeting | None, at: datetime) -> Iter
         yield Paragraph(words("Er staan geen acties open."))
 
 
-def _elsewhere(agreement: Agreement, meeting: Meeting | None) -> Iterator[Block]:
-    """What still waits but is not for this meeting, and why."""
+def _coming(
+    agreement: Agreement, meeting: Meeting | None, listed_here: Collection[str]
+) -> list[Returning]:
+    """What came back for this meeting, and what else waits that its agenda lists."""
+    found = {one.article: one for one in coming_back(agreement) if one.article in listed_here}
+    found |= {one.article: one for one in on_the_agenda(agreement, meeting)}
+    place = agreement.order.place
+    return sorted(found.values(), key=lambda one: place[one.article])
+
+
+def _elsewhere(
+    agreement: Agreement, meeting: Meeting | None, listed_here: Collection[str]
+) -> Iterator[Block]:
+    """What still waits but is not for this meeting nor on a list of its agenda, and why."""
     groups: dict[str, list[str]] = {}
     for one in coming_back(agreement):
-        if one.is_for(meeting):
+        if one.is_for(meeting) or one.article in listed_here:
             continue
         if not one.comes:
             why = f"Van de lijst gehaald ({inside(one.reason)})"
@@ -156,22 +169,33 @@ def _titles(agreement: Agreement, meeting: Meeting | None) -> Iterator[str]:
     """The items with when each begins, how long it takes and which articles it is about."""
     timed = list(due_times(meeting)) if meeting else []
     has_times = meeting is not None and planned_end(meeting) is not None
-    for item, at in timed:
+    for (item, at), about in zip(timed, _listed(agreement, meeting), strict=True):
         begins = f"{_clock(at)} " if at and has_times else ""
         minutes = f" ({item.minutes} min)" if item.minutes else ""
-        yield f"{begins}{item.title}{minutes}{_about(agreement, meeting, item)}"
+        yield f"{begins}{item.title}{minutes}{_about(agreement, about)}"
     if not timed:
         yield from _USUAL
 
 
-def _about(agreement: Agreement, meeting: Meeting | None, item: AgendaItem) -> str:
+def _listed(agreement: Agreement, meeting: Meeting | None) -> Iterator[tuple[str, ...] | None]:
+    """Per item the articles (ids) it lists, None where it is no list; an article stands
+    under the first item that holds it."""
+    seen: set[str] = set()
+    for item in meeting.agenda if meeting else ():
+        if item.kind is not ItemKind.SELECTION and not item.articles:
+            yield None
+            continue
+        own = articles_of(agreement, item, meeting)
+        yield tuple(key for key in own if key not in seen)
+        seen.update(own)
+
+
+def _about(agreement: Agreement, found: tuple[str, ...] | None) -> str:
     """Which articles a list of the agenda holds: ": 1.2, 1.4 en 2.1"."""
-    if item.kind is not ItemKind.SELECTION and not item.articles:
+    if found is None:
         return ""
-    found = [
-        article_name(agreement.articles[key]) for key in articles_of(agreement, item, meeting)
-    ]
-    return f": {numbers(found)}" if found else ": geen"
+    named = [article_name(agreement.articles[key]) for key in found]
+    return f": {numbers(named)}" if named else ": geen"
 
 
 def _asks(agreement: Agreement, line: ArticleLine) -> bool:
