@@ -57,6 +57,14 @@ def following_kind(
     return {"number": str(number), "minutes": str(templates.of(kind, number).length or "")}
 
 
+def following_number(values: dict[str, str], templates: Templates) -> dict[str, str]:
+    """What changes in the form when another number is typed."""
+    if not _whole(values["number"]):
+        return {}
+    length = templates.of(MeetingKind(values["kind"]), int(values["number"])).length
+    return {"minutes": str(length or "")}
+
+
 def following_date(values: dict[str, str], today: date) -> dict[str, str]:
     """A day that is still to come is planned."""
     day = day_typed(values["date"])

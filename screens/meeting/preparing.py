@@ -12,6 +12,7 @@ from pa_tui.domain.templates import Templates
 from pa_tui.edits.agenda import (
     CancelMeeting,
     PlanMeeting,
+    next_number,
     planned_meetings,
 )
 from pa_tui.edits.meeting import OpenMeeting
@@ -24,6 +25,7 @@ from screens.meeting.opening import (
     change_from,
     following_date,
     following_kind,
+    following_number,
     meeting_from,
     opening_fields,
 )
@@ -87,6 +89,8 @@ class Preparing(Itemising):
         values = self.form.values
         if key == "kind":
             self.form.fill(following_kind(self.agreement, values, self._templates()))
+        elif key == "number":
+            self.form.fill(following_number(values, self._templates()))
         elif key == "date":
             self.form.fill(following_date(values, self._today()))
 
@@ -98,7 +102,7 @@ class Preparing(Itemising):
             self.refuse(error)
             return
         if isinstance(edit, OpenMeeting):
-            self.open_with(edit)
+            self._ask_to_open(edit)
             return
         before = set(self.agreement.meetings)
         self.asks_new = False
@@ -107,6 +111,15 @@ class Preparing(Itemising):
             self.shown = next(iter(new), None)
             self.show(self.agreement)
             self.board.edge(-1)
+
+    def _ask_to_open(self, edit: OpenMeeting) -> None:
+        """Asks whether the meeting of the form begins now."""
+        today = self._today()
+        number = edit.number or next_number(self.agreement, edit.kind)
+        name = labels.meeting(Meeting("", "", edit.kind, number, edit.date or today))
+        options = (Option("enter", _("yes"), True),)
+        prompt = _("Open {meeting} now", meeting=name)
+        self.ask(Question(prompt, options, lambda yes: self.open_with(edit)))
 
     def _plan(self, edit: PlanMeeting) -> bool:
         told = _("The meeting is planned"), _("n adds an item to its agenda")

@@ -213,7 +213,7 @@ class MeetingScreen(Pointing, Answering, Preparing, Ending):
                 self.ask_for_meeting()
             else:
                 self.ask_for_change()
-            self.form.fill(values)
+            self.form.fill(values, offered=False)
 
     # -- suspension, and the next meeting ------------------------------------------------------
 

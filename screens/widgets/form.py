@@ -29,9 +29,9 @@ def _same(text: str) -> str:
 class Field:
     """A line: its ``key`` in the answer, its label and what stands in it at first.
 
-    With ``choices`` (value and words) it is chosen with the arrows instead of typed.
-    ``told`` says beside it what the program makes of it, ``completed`` makes its last word
-    whole (for Tab).
+    With ``choices`` (value and words) it is chosen with the arrows instead of typed. What
+    stands in it at first gives way to the first thing typed. ``told`` says beside it what the
+    program makes of it, ``completed`` makes its last word whole (for Tab).
     """
 
     key: str
@@ -66,7 +66,7 @@ class Form(Inked):
         """Asks for these; ``changed`` hears the key of a line whenever it changes."""
         self._heading = heading
         self._fields, self._sent, self._changed = fields, sent, changed
-        self._editors = [LineEditor(field.text) for field in fields]
+        self._editors = [LineEditor(field.text, offered=True) for field in fields]
         self._place = 0
         self.styles.height = len(fields) + _ABOVE
         self.refresh(layout=True)
@@ -84,11 +84,13 @@ class Form(Inked):
         """The line the cursor is in."""
         return self._fields[self._place] if self._fields else None
 
-    def fill(self, texts: Mapping[str, str]) -> None:
-        """Puts other words in some lines."""
-        for field, editor in zip(self._fields, self._editors, strict=True):
-            if field.key in texts:
-                editor.replace(texts[field.key])
+    def fill(self, texts: Mapping[str, str], *, offered: bool = True) -> None:
+        """Puts other words in some lines; those that are ``offered`` give way to the first
+        thing typed."""
+        for place, field in enumerate(self._fields):
+            text = texts.get(field.key, self._editors[place].text)
+            if text != self._editors[place].text:
+                self._editors[place] = LineEditor(text, offered=offered)
         self.refresh()
 
     def go_to(self, key: str) -> None:
@@ -223,4 +225,5 @@ class Form(Inked):
         used = cell_len(before)
         start = Offset(_LABEL + 3 + used, place + _ABOVE)
         self.app.cursor_position = self.content_region.offset + start
-        return line(before, Run(at or " ", "cursor"), clip(after, max(1, room - used - 1)))
+        typed = Run(before, "cursor") if editor.offered else before
+        return line(typed, Run(at or " ", "cursor"), clip(after, max(1, room - used - 1)))

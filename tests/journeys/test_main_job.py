@@ -81,7 +81,7 @@ async def test_from_last_years_document_to_minutes_and_draft(folder, size):
         assert (folder / "afspraken-2026.pa").is_file()
         assert table.shows("2 Genoeg woningen")
 
-        await table.press("f3", "enter")
+        await table.press("f3", "enter", "enter")
         await settle(table)
         assert table.agreement.running_meeting is not None
         await table.press("3", "k")
@@ -128,7 +128,7 @@ async def test_the_next_morning_everything_is_still_there(folder):
         await settle(table)
         await table.press("enter")
         await settle(table)
-        await table.press("f3", "enter")
+        await table.press("f3", "enter", "enter")
         await settle(table)
         await table.press("f2", "a")
         await settle(table)
@@ -168,7 +168,7 @@ async def test_another_file_comes_in_place_of_the_one_on_the_table(folder):
         await table.enter("Rietbeek")
         await settle(table)
         first = table.app.workspace.store.path
-        await table.press("f3", "enter")
+        await table.press("f3", "enter", "enter")
         await settle(table)
         assert table.agreement.running_meeting is not None
         await table.press("ctrl+o", "n")

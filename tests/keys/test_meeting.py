@@ -1,4 +1,4 @@
-"""The meeting: opened by one Enter, attendance by single keys, closed after a look."""
+"""The meeting: opened by two Enters, attendance by single keys, closed after a look."""
 
 from __future__ import annotations
 
@@ -26,15 +26,39 @@ def running(table):
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_one_enter_opens_a_meeting(size):
+async def test_two_enters_open_a_meeting(size):
     async with seeing("meeting", agreement(), size) as table:
         assert table.shows("Kind of meeting ‹ working group ›")
+        await table.press("enter")
+        assert running(table) is None
+        assert table.shows("Open working group 1 now ▸ enter yes")
         await table.press("enter")
         meeting = running(table)
         assert (meeting.kind, meeting.number) == (MeetingKind.WORKING_GROUP, 1)
         assert meeting.date == date(2026, 9, 15)
         assert table.said == "The meeting is open"
         assert table.shows("At the table 4 of 4 parties")
+
+
+async def test_escape_leaves_the_form_as_it_was_typed():
+    async with seeing("meeting", agreement()) as table:
+        await table.press("down", "down", "down")
+        await table.type("Raadhuis")
+        await table.press("enter", "escape")
+        assert running(table) is None
+        assert table.shows("Place Raadhuis")
+
+
+async def test_what_is_typed_takes_the_place_of_what_stood_there(tmp_path):
+    async with seeing("meeting", agreement(), services=shipped(tmp_path)) as table:
+        await table.press("down")
+        await table.type("3")
+        assert table.app.screen.form.values["number"] == "3"
+        await table.type("1")
+        assert table.app.screen.form.values["number"] == "31"
+        await table.press("down", "end")
+        await table.type("0")
+        assert table.app.screen.form.values["date"] == "15-09-20260"
 
 
 async def test_the_form_knows_the_chair_of_last_time_and_the_next_number():
@@ -44,7 +68,7 @@ async def test_the_form_knows_the_chair_of_last_time_and_the_next_number():
         await table.type("Raadhuis")
         await table.press("tab")
         await table.type("Ans")
-        await table.press("enter", "S", "enter", "n")
+        await table.press("enter", "enter", "S", "enter", "n")
         assert table.shows("Number 2")
         assert table.shows("Place Raadhuis")
         assert table.shows("Chair Ans")
@@ -259,7 +283,7 @@ async def test_the_clock_goes_on():
     at = [datetime(2026, 9, 15, 14, 8)]
     value = done(agreement())
     async with seeing("meeting", value) as table:
-        await table.press("enter")
+        await table.press("enter", "enter")
         table.app.workspace.clock = lambda: at[0]
         table.app.screen._tick()
         await table.pilot.pause()

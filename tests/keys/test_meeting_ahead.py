@@ -74,7 +74,7 @@ async def test_a_template_that_is_broken_is_told_and_the_shipped_one_used(tmp_pa
     services = Services(meeting_templates=lambda: load_templates(tmp_path))
     async with seeing("meeting", agreement(), services=services) as table:
         assert "werkgroep-1.toml" in table.said
-        await table.press("enter")
+        await table.press("enter", "enter")
         assert any("Bod" in item.title for item in only(table).agenda)
 
 
