@@ -200,7 +200,7 @@ def amounts(part: Commitment) -> str:
 
 def _suggested(words: str, states: Iterable[State]) -> str:
     if words and any(state is State.SUGGESTED for state in states):
-        return _("{words}  (suggested)", words=words)
+        return _("{words} (suggested)", words=words)
     return words
 
 
@@ -220,15 +220,13 @@ def meeting(own: Meeting) -> str:
 
 def small_change(before: Text, after: Text) -> str:
     """ "“acht” becomes “twaalf”", where one short piece of a text became another."""
-    from pa_tui.domain.wordchanges import PieceKind, word_changes
+    from pa_tui.papers.excerpts import small_change as changed
 
-    pieces = word_changes(plain(before), plain(after))
-    removed = [piece.text.strip() for piece in pieces if piece.kind is PieceKind.REMOVED]
-    added = [piece.text.strip() for piece in pieces if piece.kind is PieceKind.ADDED]
-    if len(removed) > 1 or len(added) > 1 or sum(map(len, removed + added)) > 60:
+    old, new = changed(plain(before), plain(after))
+    if len(old + new) > 60:
         return ""
-    if removed and added:
-        return _("“{old}” becomes “{new}”", old=removed[0], new=added[0])
-    if added:
-        return _("“{new}” is added", new=added[0])
-    return _("“{old}” is left out", old=removed[0]) if removed else ""
+    if old and new:
+        return _("“{old}” becomes “{new}”", old=old, new=new)
+    if new:
+        return _("“{new}” is added", new=new)
+    return _("“{old}” is left out", old=old) if old else ""

@@ -70,18 +70,47 @@ def stretches(before: str, after: str) -> tuple[WordChange, ...]:
 def in_a_sentence(before: str, after: str) -> str:
     """The change as "'acht woningen' wordt 'twaalf woningen'"; empty where it is more than
     one small change and belongs in the annex alone."""
-    found = stretches(before, after)
-    if len(found) != 1:
-        return ""
-    change = found[0]
-    was, now = _with_next_word(change)
-    if "\n" in was + now or max(len(was), len(now)) > _QUOTED:
+    was, now = small_change(before, after)
+    if not was and not now:
         return ""
     if not was:
         return f"toegevoegd is '{now}'"
     if not now:
         return f"'{was}' vervalt"
     return f"'{was}' wordt '{now}'"
+
+
+def small_change(before: str, after: str) -> tuple[str, str]:
+    """The whole words that went and those that came, where one short stretch changed; one of
+    them is empty where nothing was there. Both are empty where it is more than that."""
+    found = stretches(before, after)
+    if len(found) != 1:
+        return "", ""
+    was, now = _whole_words(found[0])
+    if was == now or "\n" in was + now or max(len(was), len(now)) > _QUOTED:
+        return "", ""
+    return was, now
+
+
+def _whole_words(change: WordChange) -> tuple[str, str]:
+    """Both sides trimmed: a sign that changed with the word before it; where a side is but a
+    sign, what stands against it without one, so that an insertion reads as such."""
+    was, now = change.removed.strip(), change.added.strip()
+    if _has_word(was) and _has_word(now):
+        return _with_next_word(change)
+    if _has_word(was + now):
+        return _without_sign(was), _without_sign(now)
+    last = words(change.left.rstrip())[-1:]
+    word = last[0] if last and _has_word(last[0]) else ""
+    return word + was, word + now
+
+
+def _has_word(side: str) -> bool:
+    return any(sign.isalnum() for sign in side)
+
+
+def _without_sign(side: str) -> str:
+    return side.rstrip(".,;:").rstrip() if _has_word(side) else ""
 
 
 def _with_next_word(change: WordChange) -> tuple[str, str]:

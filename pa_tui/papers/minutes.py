@@ -230,7 +230,7 @@ def _announcements(record: Record) -> Iterator[Block]:
     for line in told:
         yield Paragraph(words(line), place=place_by_words("since", line))
     if not notes and not told:
-        yield Paragraph(words("Er zijn geen mededelingen."), place="since/none")
+        yield Paragraph(words("Er zijn geen mededelingen genoteerd."), place="since/none")
 
 
 def _talks(record: Record) -> Iterator[Block]:
@@ -292,7 +292,7 @@ def _what_follows(record: Record) -> Iterator[Block]:
     later = [
         m
         for m in record.agreement.ordered_meetings
-        if m.id != record.meeting.id and m.date >= record.meeting.date and _is_planned(m)
+        if m.id != record.meeting.id and _is_to_come(m, record)
     ]
     for meeting in later:
         place = f", {meeting.place}" if meeting.place else ""
@@ -314,9 +314,12 @@ def _what_follows(record: Record) -> Iterator[Block]:
         )
 
 
-def _is_planned(meeting: Meeting) -> bool:
-    """Whether somebody planned the meeting before it was opened."""
-    return meeting.state is MeetingState.PLANNED or meeting.planned_at is not None
+def _is_to_come(meeting: Meeting, record: Record) -> bool:
+    """Whether a meeting was planned and not held yet when these minutes end."""
+    if meeting.opened_at is not None and meeting.opened_at <= record.end:
+        return False
+    planned = meeting.state is MeetingState.PLANNED or meeting.planned_at is not None
+    return planned and meeting.date >= record.meeting.date
 
 
 def _closing_title(record: Record) -> str:

@@ -11,6 +11,7 @@ from pa_tui.domain.parties import Party
 from pa_tui.papers.blocks import Block, Item, Paragraph, Run, words
 from pa_tui.papers.discussion import is_talked_about
 from pa_tui.papers.dutch import begun, ended, inside, near, numbers
+from pa_tui.papers.gatherings import name
 from pa_tui.papers.reasons import by_when, data_to_come, until_words
 from pa_tui.papers.record import Record, article_name
 from pa_tui.papers.voices import Voices, voices
@@ -32,7 +33,10 @@ def _kinds(record: Record) -> Iterator[tuple[str, str]]:
     held = [
         (key, record.latest[key]) for key in record.agreement.order.flat if key in record.latest
     ]
-    yield "Aangehouden", _by_outcome(record, held, Outcome.DEFERRED, _until)
+    yield (
+        "Aangehouden",
+        _by_outcome(record, held, Outcome.DEFERRED, lambda own: _until(record, own)),
+    )
     board = record.meeting.kind is MeetingKind.ADMINISTRATIVE
     up = "Nog geen besluit" if board else "Naar het bestuurlijk overleg"
     yield up, _by_outcome(record, held, Outcome.NO_AGREEMENT, _kind)
@@ -110,9 +114,18 @@ def _by_outcome(
     )
 
 
-def _until(decision: Decision) -> str:
+def _until(record: Record, decision: Decision) -> str:
+    """ "tot werkgroep 3"; what was held over to this very meeting was not treated at it."""
     until = until_words(decision)
+    if decision.meeting != record.meeting.id and _is_now(record, decision, until):
+        return "tot deze bijeenkomst, niet behandeld"
     return f"tot {until}" if until else ""
+
+
+def _is_now(record: Record, decision: Decision, until: str) -> bool:
+    due = decision.until_date
+    by_name = until.casefold() == name(record.meeting)
+    return by_name or (due is not None and due <= record.meeting.date)
 
 
 def _kind(decision: Decision) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.meetings import Attendance, Meeting, Presence, TableRole, is_round
@@ -78,11 +79,19 @@ def _present(meeting: Meeting, agreement: Agreement) -> Iterator[str]:
         lines = [a for a in meeting.attendance if a.party == party.id and a.state in _CAME]
         lines = [a for a in lines if a.role not in _APART]
         persons = [a for a in lines if a.person]
+        if any(not a.person and a.state is Presence.ONLINE for a in lines):
+            persons = [_online(a) for a in persons]
         if persons:
             told = ", ".join(_person(entry, meeting, party.short) for entry in persons)
             yield f"{begun(party.short)}: {told}"
         elif lines:
             yield f"{begun(party.short)}{_bracketed(_aside(lines[0], meeting, party.short))}"
+
+
+def _online(entry: Attendance) -> Attendance:
+    """Somebody of a party that was there online."""
+    here = entry.state is Presence.PRESENT
+    return replace(entry, state=Presence.ONLINE) if here else entry
 
 
 def _person(entry: Attendance, meeting: Meeting, party: str = "") -> str:
@@ -168,7 +177,9 @@ def order_sentences(record: Record) -> list[str]:
         if event.what == "suspended":
             suspended = event.at
         elif event.what == "resumed":
-            found.append(f"De voorzitter schorst van {suspended} tot {event.at} uur.")
+            short = f"De voorzitter schorst om {event.at} uur kort."
+            told = f"De voorzitter schorst van {suspended} tot {event.at} uur."
+            found.append(short if suspended == event.at else told)
             suspended = ""
         elif event.who in parties:
             found.append(_moved(event.what, event.who, event.at, back=event.who in gone))

@@ -23,7 +23,7 @@ from pa_tui.domain.decisions import (
 from pa_tui.domain.meetings import MeetingKind
 from pa_tui.domain.parties import Party
 from pa_tui.domain.text import plain
-from pa_tui.papers.dutch import begun, inside, listed, near, sentence
+from pa_tui.papers.dutch import begun, ended, inside, listed, near, sentence
 from pa_tui.papers.excerpts import in_a_sentence, told
 from pa_tui.papers.gatherings import USUAL_COUNT, in_writing, next_of_kind
 from pa_tui.papers.outcomes import outcome_line
@@ -148,11 +148,9 @@ def _up(
     top = kind is MeetingKind.ADMINISTRATIVE
     group = _GROUPS.get(kind, "De werkgroep")
     if decision.kind is DisputeKind.DISCUSSION:
-        return [
-            "Het bestuurlijk overleg bespreekt dit punt verder."
-            if top
-            else f"{group} geeft dit punt ter bespreking mee aan het bestuurlijk overleg."
-        ]
+        goes = f"{group} geeft dit punt ter bespreking mee aan het bestuurlijk overleg"
+        first = "Het bestuurlijk overleg bespreekt dit punt verder" if top else goes
+        return [ended(f"{first}{because(decision.reason) if decision.reason.strip() else ''}")]
     subject = about(decision.reason)
     rest = "" if subject or not decision.reason else because(decision.reason)
     first = f"Partijen zijn het nog niet eens over {subject or 'deze afspraak'}{rest}."
@@ -233,10 +231,7 @@ def _own_words(decision: Decision, in_annex: bool) -> list[str]:
     same = decision.text.strip() == plain(decision.after).strip()
     if decision.text and not same and not told_there:
         found.append(sentence(decision.text))
-    disputed = (
-        decision.outcome is Outcome.NO_AGREEMENT and decision.kind is not DisputeKind.DISCUSSION
-    )
-    elsewhere = disputed or told_there or decision.outcome is Outcome.DROPPED
+    elsewhere = told_there or decision.outcome in (Outcome.NO_AGREEMENT, Outcome.DROPPED)
     if decision.reason and not elsewhere:
         found.append(sentence(decision.reason))
     return found

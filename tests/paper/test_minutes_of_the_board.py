@@ -74,7 +74,7 @@ def test_the_board_adopts_in_a_part_of_its_own() -> None:
         "Het bestuurlijk overleg stelt de prestatieafspraken 2027 vast, onder"
     )
     assert talks < place < adopts < minutes_.index("## 5 ")
-    assert "Er zijn geen mededelingen." in minutes_
+    assert "Er zijn geen mededelingen genoteerd." in minutes_
 
 
 def test_what_the_board_left_out_is_named() -> None:

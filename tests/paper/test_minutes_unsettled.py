@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
-from pa_tui.domain.decisions import Outcome, ReservationKind, Stance
+from pa_tui.domain.agreement import Agreement
+from pa_tui.domain.decisions import DisputeKind, Outcome, ReservationKind, Stance
 from pa_tui.domain.text import Block, BlockKind
 from pa_tui.edits import (
     AddArticle,
@@ -14,16 +15,20 @@ from pa_tui.edits import (
     Edit,
     MergeArticles,
     OpenMeeting,
+    PlanMeeting,
     RecordDecision,
+    ResumeMeeting,
     ReviseText,
     SetLead,
+    SuspendMeeting,
     TakeNote,
     TakePosition,
+    apply,
 )
 from pa_tui.papers.markdown import write_markdown
 from pa_tui.papers.minutes import minutes
 from tests.core.test_coming_back import acted
-from tests.samples import agreement
+from tests.samples import agreement, moment
 
 AT = datetime(2026, 9, 15, 17, 0)
 OTHER = (Block(BlockKind.PARAGRAPH, "De huren stijgen gemiddeld 2%."),)
@@ -117,3 +122,56 @@ def test_what_still_comes_is_told_with_who_and_by_when(until: str, printed: str)
     assert f"**Gegevens volgen (p.m.):** {own})." in words
     by = f" {printed}" if printed else ""
     assert f"Het aantal woningen volgt (p.m.); HBR levert dit{by} aan." in words
+
+
+def test_a_point_to_discuss_is_told_in_one_sentence() -> None:
+    talk = DisputeKind.DISCUSSION
+    words = told(
+        RecordDecision("1.1", Outcome.NO_AGREEMENT, reason="het spreekuur", kind=talk),
+    )
+    goes = "De werkgroep geeft dit punt ter bespreking mee aan het bestuurlijk overleg"
+    assert f"{goes}: het spreekuur." in words
+    assert "Het spreekuur." not in words
+
+
+def test_a_suspension_within_a_minute_has_one_time() -> None:
+    at = moment(7, datetime(2026, 9, 15, 14, 52))
+    value = acted(agreement(), OpenMeeting())
+    for act in (SuspendMeeting(), ResumeMeeting()):
+        value = apply(act, value, at).agreement
+    words = write_markdown(minutes(value, value.ordered_meetings[0], at=AT))
+    assert "De voorzitter schorst om 14.52 uur kort." in words
+    assert "van 14.52 tot 14.52" not in words
+
+
+def test_what_follows_are_meetings_still_to_come() -> None:
+    value = acted(
+        agreement(),
+        PlanMeeting(date=date(2026, 9, 28)),
+        PlanMeeting(date=date(2026, 9, 28)),
+        PlanMeeting(date=date(2026, 10, 5)),
+        day=1,
+    )
+    first, second, _third = value.ordered_meetings
+    value = acted(value, OpenMeeting(planned=first.id, date=date(2026, 9, 28)), CloseMeeting())
+    value = acted(value, OpenMeeting(planned=second.id), CloseMeeting(), day=28)
+    own = printed(value, second.id)
+    assert "Werkgroep 1:" not in own
+    assert "Werkgroep 3: maandag 5 oktober 2026" in own
+    assert "Werkgroep 2: maandag 28 september 2026" in printed(value, first.id)
+
+
+def test_what_was_held_over_to_this_meeting_was_not_treated() -> None:
+    later = RecordDecision("1.1", Outcome.DEFERRED, until="werkgroep 2")
+    value = acted(agreement(), OpenMeeting(), later, CloseMeeting())
+    value = acted(value, OpenMeeting(), CloseMeeting(), day=28)
+    first, second = value.ordered_meetings
+    assert "**Aangehouden:** 1.1 (tot werkgroep 2)." in printed(value, first.id)
+    assert "**Aangehouden:** 1.1 (tot deze bijeenkomst, niet behandeld)." in printed(
+        value, second.id
+    )
+
+
+def printed(value: Agreement, meeting: str) -> str:
+    made = minutes(value, value.meetings[meeting], at=datetime(2026, 9, 28, 17))
+    return write_markdown(made).replace("\\", "")

@@ -336,6 +336,19 @@ def test_small_words() -> None:
     ("before", "after", "expected"),
     [
         ("Klaar op 1 mei 2027.", "Klaar op 1 juli 2027.", "'1 mei' wordt '1 juli'"),
+        (
+            "Partijen bouwen woningen.",
+            "Partijen bouwen woningen in 2027",
+            "toegevoegd is 'in 2027'",
+        ),
+        ("Partijen bouwen woningen in 2027", "Partijen bouwen woningen.", "'in 2027' vervalt"),
+        ("Zij bouwen woningen", "Zij bouwen woningen.", "'woningen' wordt 'woningen.'"),
+        (
+            "Zij bouwen woningen; snel.",
+            "Zij bouwen woningen, snel.",
+            "'woningen;' wordt 'woningen,'",
+        ),
+        ("Zij  bouwen", "Zij bouwen", ""),
         ("Zij bouwen.", "Zij bouwen snel.", "toegevoegd is 'snel'"),
         ("Zij bouwen snel.", "Zij bouwen.", "'snel' vervalt"),
         (
