@@ -48,15 +48,15 @@ class Deciding(Typing):
             _("to the administrative meeting (no agreement)"),
             _("record it all the same"),
         )
-        self.ask(
-            Question(
-                _("{party} does not agree", party=who),
-                (Option("b", up, True, opens=True), Option("t", kept, False)),
-                lambda goes_up: (
-                    self._to_the_board(DisputeKind.DISPUTE) if goes_up else self.decide(outcome)
-                ),
-            )
-        )
+
+        def chosen(goes_up: bool) -> None:
+            if goes_up:
+                self._to_the_board(DisputeKind.DISPUTE)
+            else:
+                self.decide(outcome)
+
+        options = (Option("b", up, True, opens=True), Option("t", kept, False))
+        self.ask(Question(_("{party} does not agree", party=who), options, chosen))
 
     def _is_amended(self, article: Article) -> bool:
         """Whether the words differ from those this meeting began with."""
