@@ -39,8 +39,11 @@ def reservation_list(column: Column, agreement: Agreement, query: Query, today: 
     column.heading(_("Reservations to be lifted"), _shown(len(found), len(every)))
     for position in found:
         number = labels.article(agreement, position.article)
-        kind = labels.name(position.kind or ReservationKind.CONSENT)
-        said = f"{labels.name(Stance.RESERVE)} {kind}"
+        said = (
+            _("reservation on the content")
+            if position.kind is ReservationKind.CONTENT
+            else _("reservation subject to consent")
+        )
         words: Line = line(
             Run(f"{clip(number, 10):<7}"), labels.party(agreement, position.party), ": ", said
         )

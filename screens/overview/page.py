@@ -129,7 +129,8 @@ def _actions(
     for action in actions[:ACTIONS]:
         due = _due(action, today)
         who = labels.party(agreement, action.party) if action.party else action.person or ""
-        words = f"{who}: {action.text}" if who else action.text
+        named = not who or action.text.casefold().startswith(who.casefold())
+        words = action.text if named else f"{who}: {action.text}"
         room = column.width - 3 - len(due)
         left = line(clip(words, max(8, room - 1)))
         column.stop("actions", ("action", action.id), left, line(Run(due, "quiet")))

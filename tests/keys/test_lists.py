@@ -139,6 +139,12 @@ async def test_enter_goes_to_the_article_or_says_there_is_none():
         assert table.number() == "1.2"
 
 
+async def test_a_reservation_on_the_content_is_called_so():
+    own = TakePosition("2.1", "hbr", Stance.RESERVE, kind=ReservationKind.CONTENT)
+    async with seeing("lists", done(in_meeting(), own)) as table:
+        assert table.shows("2.1 HBR: reservation on the content")
+
+
 async def test_reservations_and_parked_points_have_their_own_lists():
     async with seeing("lists", listed()) as table:
         assert table.shows("2.1 HBR: reservation subject to consent · achterban")

@@ -59,6 +59,13 @@ async def test_what_is_missing_is_counted_and_named():
         assert table.shows("Beekwonen: cijfers sturen overdue")
 
 
+async def test_an_action_that_begins_with_its_party_names_it_once():
+    told = AddAction("Beekwonen stuurt de cijfers", None, "beekwonen", due=date(2026, 9, 1))
+    async with seeing("overview", done(in_meeting(), told)) as table:
+        assert table.shows("Beekwonen stuurt de cijfers overdue")
+        assert "Beekwonen: Beekwonen" not in table.screen
+
+
 async def test_a_reservation_is_missing_where_nobody_has_one():
     async with seeing("overview", in_meeting()) as table:
         assert "reservation" not in table.screen
@@ -113,6 +120,13 @@ async def test_enter_on_the_running_meeting_goes_there():
     async with seeing("overview", busy()) as table:
         await table.press("end", "enter")
         assert table.app.current_mode == "meeting"
+
+
+async def test_planned_meetings_are_not_nothing():
+    value = done(agreement(), PlanMeeting(number=2, date=date(2026, 10, 28)))
+    async with seeing("overview", value) as table:
+        assert table.shows("Meetings 1 planned")
+        assert table.shows("none held yet; F3 shows what is planned")
 
 
 async def test_an_act_in_another_window_is_seen():
