@@ -164,7 +164,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Unsettled:
-    """An article (id) that was talked about and was undecided when the meeting was closed.
+    """An article (id) that was talked about and not decided on when the meeting was closed.
 
     ``was`` is the wording the table knew where ``text`` is another one: empty for a new
     article, None where the text is the same. ``stands`` are the positions taken at the

@@ -103,7 +103,8 @@ def _discussed(record: Record, article: Article) -> Iterator[Block]:
     decision = record.final.get(article.id)
     unsettled = unsettled_sentences(record, article.id)
     if decision is None:
-        told = f"{unsettled} Er is nog geen besluit genomen.".lstrip()
+        how = "geen nieuw" if article.id in record.latest else "nog geen"
+        told = f"{unsettled} Er is {how} besluit genomen.".lstrip()
     else:
         change = record.change_of(decision)
         told = decision_sentences(decision, record.agreement, change=change)

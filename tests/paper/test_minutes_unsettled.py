@@ -8,11 +8,14 @@ import pytest
 
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.decisions import DisputeKind, Outcome, ReservationKind, Stance
+from pa_tui.domain.meetings import Presence
 from pa_tui.domain.text import Block, BlockKind
 from pa_tui.edits import (
     AddArticle,
+    Attend,
     CloseMeeting,
     Edit,
+    LiftReservation,
     MergeArticles,
     OpenMeeting,
     PlanMeeting,
@@ -175,3 +178,25 @@ def test_what_was_held_over_to_this_meeting_was_not_treated() -> None:
 def printed(value: Agreement, meeting: str) -> str:
     made = minutes(value, value.meetings[meeting], at=datetime(2026, 9, 28, 17))
     return write_markdown(made).replace("\\", "")
+
+
+def test_what_a_party_says_later_of_a_decision_is_told() -> None:
+    away = Attend("hbr", Presence.EXCUSED)
+    agreed = RecordDecision("1.1", Outcome.AGREED)
+    value = acted(agreement(), OpenMeeting(), away, agreed, CloseMeeting())
+    said = TakePosition("1.1", "hbr", Stance.AGREE)
+    value = acted(value, OpenMeeting(), said, CloseMeeting(), day=28)
+    first, second = value.ordered_meetings
+    assert "HBR is akkoord. Er is geen nieuw besluit genomen." in printed(value, second.id)
+    assert "HBR is akkoord." not in printed(value, first.id)
+
+
+def test_what_was_let_know_by_letter_is_told_once() -> None:
+    reserved = TakePosition("1.1", "hbr", Stance.RESERVE)
+    agreed = RecordDecision("1.1", Outcome.AGREED)
+    value = acted(agreement(), OpenMeeting(), reserved, agreed, CloseMeeting())
+    lifted = LiftReservation("1.1", "hbr", "e-mail")
+    value = acted(value, OpenMeeting(), lifted, CloseMeeting(), day=28)
+    words = printed(value, value.ordered_meetings[1].id)
+    assert "Het voorbehoud is opgeheven." in words
+    assert "geen nieuw besluit" not in words
