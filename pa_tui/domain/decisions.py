@@ -103,8 +103,9 @@ class Position:
 @dataclass(frozen=True, slots=True)
 class Message:
     """What a party let know about a decision after it was taken: that it lifts its
-    reservation, or no longer agrees. ``before`` is what it had said, ``on`` the day it let
-    know and ``source`` how ("e-mail van ..."); ``at`` is when that was written down."""
+    reservation, or no longer agrees. ``before`` is what it had said (at ``before_at``), ``on``
+    the day it let know and ``source`` how ("e-mail van ..."); ``at`` is when that was written
+    down."""
 
     before: Stand
     stance: Stance
@@ -112,6 +113,7 @@ class Message:
     at: datetime
     source: str = ""
     reason: str = ""
+    before_at: datetime | None = None
 
     @property
     def party(self) -> str:

@@ -49,7 +49,7 @@ def as_it_stands(
     later = {
         told.party: told.before
         for told in reversed(decision.messages)
-        if until is not None and told.at > until
+        if until is not None and told.at > until and (told.before_at or until) <= until
     }
     later |= {
         told.party: told.stand()

@@ -23,7 +23,8 @@ def heard_from(
     _must_come_after(sheet, position, stance, day)
     decisions = sheet.agreement.decisions_on(position.article)
     if decisions:
-        told = Message(position.stand(), stance, day, sheet.moment.at, source.strip(), reason)
+        at, was_at = sheet.moment.at, position.at
+        told = Message(position.stand(), stance, day, at, source.strip(), reason, was_at)
         sheet.set(decisions[-1], messages=(*decisions[-1].messages, told))
     meeting = sheet.meeting()
     sheet.set(

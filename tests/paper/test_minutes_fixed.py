@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pa_tui.domain.agreement import Agreement
@@ -182,3 +182,11 @@ def test_a_correction_is_told_at_the_end(act: Edit, told: str) -> None:
     after = printed(acted(value, act, day=16))
     assert "Correcties na sluiting" in after
     assert f"16 september 2026, {told}" in after.replace("\\", "")
+
+
+def test_a_position_and_a_letter_after_the_closing_leave_them_alone() -> None:
+    value = held()
+    before = printed(value)
+    agrees = TakePosition("1.1", "hbr", Stance.AGREE)
+    later = acted(value, agrees, WithdrawAgreement("1.1", "hbr", "achterban", "e-mail"), day=20)
+    assert printed(later) == before
