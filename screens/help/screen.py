@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from textual import events
@@ -12,6 +13,7 @@ from textual.strip import Strip
 from pa_tui.language import _
 from screens.entry.line_editor import LineEditor
 from screens.help.acts import Act
+from screens.keys import key_name
 from screens.widgets.board import Board, Drawn
 from screens.widgets.columns import BLANK, Column, inset
 from screens.widgets.ink import Inked, Run, clip, fit, line
@@ -99,6 +101,8 @@ class HelpScreen(Screen[Act]):
                 self.board.page(1 if event.key == "pagedown" else -1)
             case "ctrl+home" | "ctrl+end":
                 self.board.edge(1 if event.key == "ctrl+end" else -1)
+            case key if act := self._of_key(key):
+                self.dismiss(act)
             case _:
                 before = self.search.editor.text
                 self.search.editor.take(event.key, event.character)
@@ -107,6 +111,12 @@ class HelpScreen(Screen[Act]):
                     self._show()
                     self.board.edge(-1)
         return True
+
+    def _of_key(self, key: str) -> Act | None:
+        """The act of a function key, or of one with alt; other keys are words to find."""
+        if not (re.fullmatch(r"f\d+", key) or key.startswith("alt+")):
+            return None
+        return next((act for act in self._acts if key_name(key) in act.keys.split()), None)
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted words are looked for."""

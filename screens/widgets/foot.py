@@ -15,7 +15,7 @@ from textual.strip import Strip
 from pa_tui.language import _
 from screens.entry.asking import Entry, Option, Question
 from screens.entry.line_editor import LineEditor
-from screens.keys import Command
+from screens.keys import Command, key_name
 from screens.widgets.ink import Inked, Line, Run, clip, ends, key_at, line, shown, width_of
 from screens.widgets.keyline import footer, question_lines
 from screens.widgets.typeset import wrap
@@ -176,9 +176,10 @@ class Foot(Inked):
             return True
         if question.other(pressed):
             return True
-        if event.is_printable:
-            self._miss(question, pressed)
-        return not _leads_away(event.key)
+        if _leads_away(event.key):
+            return False
+        self._miss(question, pressed if event.is_printable else key_name(event.key))
+        return True
 
     def _chose(self, question: Question, option: Option) -> None:
         self._question = None

@@ -27,6 +27,20 @@ async def test_the_help_shows_the_keys_of_this_screen(size):
         assert table.shows("Actions 0 of 0")
 
 
+@pytest.mark.parametrize("key", ["f5", "alt+5"])
+async def test_a_key_of_the_list_does_what_it_says_there(key):
+    async with seeing("overview", agreement()) as table:
+        await table.press("question_mark", key)
+        await table.pilot.pause()
+        assert table.app.current_mode == "papers"
+
+
+async def test_a_function_key_that_does_nothing_leaves_the_list_open():
+    async with seeing("overview", agreement()) as table:
+        await table.press("question_mark", "f12")
+        assert table.shows("The keys of this screen")
+
+
 async def test_typing_narrows_and_enter_does_it():
     async with seeing("overview", agreement()) as table:
         await table.press("question_mark")

@@ -197,3 +197,12 @@ async def test_renumbering_is_asked_and_is_one_act():
         assert "1.5" in renumbered
         await table.press("u")
         assert [line.number for line in table.agreement.lines.values()] == numbers
+
+
+async def test_a_key_that_is_no_answer_is_told_as_such():
+    async with walking(agreement()) as table:
+        await table.press("full_stop", "N", "ctrl+r")
+        assert "ctrl+r" in "\n".join(table.rows[-3:])
+        assert table.shows("enter renumber")
+        await table.press("escape")
+        assert "ctrl+r" not in "\n".join(table.rows[-3:])
