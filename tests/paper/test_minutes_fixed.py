@@ -111,6 +111,12 @@ LATER: st.SearchStrategy[Edit] = st.one_of(
 
 @settings(deadline=None)
 @given(st.lists(LATER, max_size=8))
+@example(
+    [
+        TakePosition("1.1", "hbr", Stance.AGREE),
+        WithdrawAgreement("1.1", "hbr", "achterban", "e-mail"),
+    ]
+)
 def test_no_later_act_changes_them(acts: list[Edit]) -> None:
     value = held()
     before = printed(value)
