@@ -14,6 +14,7 @@ from pa_tui.domain.coming_back import (
     Returning,
     Why,
     coming_back,
+    last_held,
     leaving,
     open_actions,
     reasons_missing,
@@ -178,7 +179,9 @@ def why_words(agreement: Agreement, one: Returning) -> str:
     found = []
     for why in one.whys:
         words = _(_WHYS[why])
-        if why is Why.DEFERRED:
+        if why is Why.UNTREATED and _is_discussed(agreement, one.article):
+            words = _("discussed, not decided yet")
+        elif why is Why.DEFERRED:
             words = _held_over(agreement, one) or words
         elif why is Why.RESERVATION:
             words = _reserving(agreement, one.article)
@@ -211,6 +214,15 @@ def _held_over(agreement: Agreement, one: Returning) -> str:
     decision = agreement.decision_on(one.article)
     when = labels.until(decision.until_date, decision.until) if decision else ""
     return _("held over until {when}", when=when) if when else ""
+
+
+def _is_discussed(agreement: Agreement, article: str) -> bool:
+    """Whether the running or last meeting left something about an undecided article."""
+    meeting = last_held(agreement)
+    said = {position.meeting for position in agreement.positions.of(article)}
+    said |= {note.meeting for note in agreement.notes.of(article) if not note.internal}
+    known = agreement.articles[article].revised_from
+    return known is not None or (meeting is not None and meeting.id in said)
 
 
 def _disputed(agreement: Agreement, article: str) -> str:

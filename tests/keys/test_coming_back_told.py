@@ -17,6 +17,7 @@ from pa_tui.edits import (
     PlanMeeting,
     RecordDecision,
     ReopenArticle,
+    TakeNote,
 )
 from pa_tui.language import speak, spoken
 from pa_tui.papers.agenda import agenda
@@ -99,3 +100,10 @@ def test_a_point_to_discuss_is_no_quarrel() -> None:
     )
     made = balance(value, value.running_meeting)  # type: ignore[arg-type]
     assert [why_words(value, one) for one in made.up] == ["to be discussed"]
+
+
+def test_what_was_discussed_is_not_called_untreated() -> None:
+    value = acted(agreement(), OpenMeeting(), TakeNote("de cijfers volgen", "1.1"))
+    made = balance(value, value.running_meeting)  # type: ignore[arg-type]
+    told = {one.article: why_words(value, one) for one in made.returning}
+    assert (told["a11"], told["a12"]) == ("discussed, not decided yet", "not treated")
