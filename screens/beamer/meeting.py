@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.lines import OPENING, ArticleLine
-from pa_tui.domain.meetings import Meeting, is_suspended
+from pa_tui.domain.meetings import Meeting, Presence, is_round, is_suspended
+from pa_tui.domain.parties import Party
+from pa_tui.domain.rounds import answers_of
 from pa_tui.language import _
 from screens import wording
 from screens.widgets.ink import Line, Run, ends, line, width_of
@@ -15,20 +17,37 @@ from screens.widgets.typeset import wrap
 
 
 def presence(agreement: Agreement, meeting: Meeting, column: int) -> list[Line]:
-    """The parties at the table, a blank row between them."""
+    """The parties at the table, a blank row between them; in a written round who answered."""
     lines: list[Line] = []
     for party in agreement.ordered_parties:
-        state = meeting.presence_of(party.id)
-        words = labels.name(state) if state is not None else _("not noted")
-        told = line(Run(words, "text" if state is not None and state.is_here else "quiet"))
+        told = _answered(meeting, party) if is_round(meeting) else _there(meeting, party)
         name = line(Run(party.name, "text"))
         if width_of(name) + width_of(told) + 2 <= column:
             lines += [ends(name, told, column), ()]
         else:
             lines += [*wrap(name, column), ends((), told, column), ()]
+    if is_round(meeting) and meeting.answer_by is not None:
+        until = _("answers until {moment}", moment=labels.moment(meeting.answer_by))
+        lines.append(line(Run(until, "quiet")))
     if is_suspended(meeting):
         lines.append(line(Run(_("The meeting is suspended"), "accent")))
     return lines
+
+
+def _there(meeting: Meeting, party: Party) -> Line:
+    """How a party is at the table; who came in later is simply there."""
+    state = meeting.presence_of(party.id)
+    if state is None:
+        return line(Run(_("not noted"), "quiet"))
+    shown = Presence.PRESENT if state is Presence.ARRIVED else state
+    return line(Run(labels.name(shown), "text" if shown.is_here else "quiet"))
+
+
+def _answered(meeting: Meeting, party: Party) -> Line:
+    """Whether a party answered a written round; not what."""
+    if answers_of(meeting, party.id):
+        return line(Run(_("answered"), "text"))
+    return line(Run(_("no answer yet"), "quiet"))
 
 
 def called(own: ArticleLine) -> str:

@@ -189,7 +189,7 @@ def _together(agreement: Agreement, pointer: Pointer, column: int) -> Content:
         if own is not None:
             first = (Run(fit(own.number or "-", 6), "key"),)
             body += _inset(wrap(line(Run(called(own), "text")), column, first))
-    heading = [line(Run(_("Decided together"), "title"))]
+    heading = [line(Run(_("To decide together"), "title"))]
     top = line(Run(agreement.about.title, "quiet"))
     return Content(top, heading, body, page=pointer.page)
 

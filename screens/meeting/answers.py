@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pa_tui.reading.entry.answer import AnswerEntry
 
 _SHARED = ("meeting.agenda", "meeting.change", "meeting.close_meeting", "meeting.wall")
+_TERM = N_("The term of the answers, another day, place or chair")
 _STANCES = (
     ("a", Stance.AGREE, N_("agrees")),
     ("v", Stance.RESERVE, N_("reservation")),
@@ -73,7 +75,11 @@ ANSWERING = (
         )
         for digit in range(1, 10)
     ),
-    *(own for own in RUNNING if own.id in _SHARED),
+    *(
+        replace(own, help=_TERM) if own.id == "meeting.change" else own
+        for own in RUNNING
+        if own.id in _SHARED
+    ),
 )
 
 

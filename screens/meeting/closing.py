@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
+
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.coming_back import Gone, Leaving, Returning, Why
@@ -28,6 +30,8 @@ _MANY = 15
 """As many articles that were simply not treated are listed one by one."""
 _ALONE = (Why.UNTREATED,)
 _WIDE, _TITLE = 100, 30
+_BESIDE_TITLE, _LEAST_TITLE = 12, 8
+"""The cells beside a title that are not of the words; a title in less room says nothing."""
 
 
 def closing_page(agreement: Agreement, meeting: Meeting, width: int) -> Drawn:
@@ -154,4 +158,7 @@ def _article(
     name = labels.article(agreement, article)
     if own.number and column.width >= _WIDE:
         name = f"{name:<5} {clip(own.label, _TITLE):<{_TITLE}}"
+    elif own.number:
+        room = min(_TITLE, column.width - cell_len(words) - _BESIDE_TITLE)
+        name = f"{name:<5} {clip(own.label, room)}" if room >= _LEAST_TITLE else name
     _stop(column, section, value, name, words)

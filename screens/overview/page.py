@@ -38,7 +38,7 @@ def page(
     year_list(right, agreement, figures, today)
     warning_list(right, agreement, today)
     right.add(BLANK)
-    _meetings(right, agreement, figures.meetings, today)
+    _meetings(right, agreement, figures, today)
     gap = Drawn([BLANK])
     return inset(above(theme_table(figures, inner), gap, beside(left, right)))
 
@@ -153,13 +153,13 @@ def _due(action: Action, today: date) -> str:
     return labels.due(action.due, action.due_words)
 
 
-def _meetings(
-    column: Column, agreement: Agreement, meetings: tuple[Meeting, ...], today: date
-) -> None:
-    column.heading(_("Meetings"))
-    if not meetings:
-        column.row(line(Run(_("none yet; F3 opens one"), "quiet")))
-    for meeting in meetings[:MEETINGS]:
+def _meetings(column: Column, agreement: Agreement, figures: Figures, today: date) -> None:
+    planned = len(figures.planned)
+    column.heading(_("Meetings"), _("{count} planned", count=planned) if planned else "")
+    if not figures.meetings:
+        words = _("none held yet; F3 shows what is planned")
+        column.row(line(Run(words if planned else _("none yet; F3 opens one"), "quiet")))
+    for meeting in figures.meetings[:MEETINGS]:
         day = labels.near(meeting.date, today.year)
         left = line(f"{day:<7} ", labels.meeting(meeting))
         column.stop(

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
-from pa_tui.domain.meetings import MeetingKind
+from pa_tui.domain.meetings import MeetingKind, MeetingState
 from pa_tui.domain.ratification import Squeeze, Warned, warnings
 from pa_tui.domain.year import Milestone, YearDay, usual_day
 from pa_tui.language import N_, _, n_
@@ -126,7 +126,7 @@ def _near(day: Day, today: date) -> str:
 def warning_list(column: Column, agreement: Agreement, today: date) -> None:
     """Writes what is in the way of signing in time, each with a stop; nothing where all
     fits."""
-    found = _grouped(warnings(agreement, today))
+    found = _grouped(own for own in warnings(agreement, today) if not _was_held(own))
     if not found:
         return
     column.add(BLANK)
@@ -136,6 +136,11 @@ def warning_list(column: Column, agreement: Agreement, today: date) -> None:
         column.stop("warnings", ("bodies", place), (Run("! ", "accent"), *rows[0]))
         for row in rows[1:]:
             column.row((Run("  "), *row))
+
+
+def _was_held(warned: Warned) -> bool:
+    """Whether it is about a meeting that is over: nobody can plan it otherwise."""
+    return warned.after is not None and warned.after.state is MeetingState.CLOSED
 
 
 def _grouped(found: Iterable[Warned]) -> list[list[Warned]]:

@@ -205,6 +205,9 @@ class Deciding(Typing):
         prompt = n_(
             "agree to this {count} article", "agree to these {count} articles", len(articles)
         )
+        away = self._away(article.theme)
+        if away:
+            prompt = f"{prompt} ({_('without {sides}', sides=labels.listed(away))})"
         self.ask(
             Question(
                 prompt,
@@ -215,12 +218,21 @@ class Deciding(Typing):
             )
         )
 
+    def _away(self, theme: str) -> tuple[str, ...]:
+        """The names of the parties of a theme that are not at the table."""
+        meeting = self.agreement.running_meeting
+        if meeting is None or is_round(meeting):
+            return ()
+        parties = self.agreement.parties_at(theme)
+        return tuple(own.short for own in parties if not meeting.is_here(own.id))
+
     def _page_above(self, key: str) -> bool:
-        """Reads on in the page above a question."""
-        if key in ("pagedown", "pageup"):
-            self.page.page(1 if key == "pagedown" else -1)
-            return True
-        return False
+        """Reads on in the page above a question, also for the room."""
+        step = {"pagedown": 1, "down": 1, "pageup": -1, "up": -1}.get(key, 0)
+        if step:
+            self.page.page(step)
+            self.read_on(step)
+        return bool(step)
 
     def _decide_together(self, articles: tuple[str, ...]) -> None:
         self._back_to_article()

@@ -95,7 +95,7 @@ def together_page(
 ) -> list[Line]:
     """The articles that are decided together, and under them the other undecided ones of
     the theme, which stand ``apart``."""
-    lines = [*_wrapped(_("Decided together"), "title", width), ()]
+    lines = [*_wrapped(_("To decide together"), "title", width), ()]
     lines += [_listed(agreement, key, width, "text") for key in articles]
     if apart:
         lines += [(), *_wrapped(_("One by one"), "quiet", width)]

@@ -17,15 +17,18 @@ ASIDE = 9
 def footer(commands: Iterable[Command], width: int) -> Line:
     """The keys of the commands that have a place in the footer.
 
-    With all their words where there is room. Else the other screens have keys only, or are
-    not there; else the last group has keys only, or only its last key, which tells all
-    others; else the others have keys only.
+    With all their words where there is room. Else the other screens are not there, or what
+    stands beside them too has keys only, or is not there; else the last group has keys only,
+    or only its last key, which tells all others; else the others have keys only.
     """
     shown = sorted((c for c in commands if c.group), key=lambda command: command.group)
     groups = [list(found) for _, found in groupby(shown, key=lambda command: command.group)]
     own = [group for group in groups if group[0].group != ASIDE]
     rows = [_row(groups, [True] * len(groups))]
     if own and len(own) < len(groups):
+        here = [[c for c in group if not _shows_screen(c)] for group in groups]
+        here = [group for group in here if group]
+        rows.append(_row(here, [True] * len(here)))
         rows += [_row(groups, [True] * len(own) + [False]), _row(own, [True] * len(own))]
     rows += [
         _row(own, [True] * (len(own) - 1) + [False]),
@@ -35,6 +38,10 @@ def footer(commands: Iterable[Command], width: int) -> Line:
         _row(own, [False] * (len(own) - 1) + [True]),
     ]
     return next((row for row in rows if width_of(row) <= width), clip_line(rows[-1], width))
+
+
+def _shows_screen(command: Command) -> bool:
+    return command.does.startswith("app.mode")
 
 
 def _row(groups: Sequence[Sequence[Command]], with_words: Sequence[bool]) -> Line:

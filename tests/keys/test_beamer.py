@@ -177,6 +177,8 @@ async def test_articles_that_are_decided_together_are_shown_first():
     async with chairing(in_meeting()) as chair:
         await chair.press("A")
         assert chair.at.stage is Stage.TOGETHER
+        await chair.press("down", "pagedown")
+        assert (chair.at.stage, chair.at.page) == (Stage.TOGETHER, 2)
         assert chair.at.articles[:2] == ("a11", "a12")
         await chair.press("escape")
         assert chair.at.stage is Stage.ARTICLE

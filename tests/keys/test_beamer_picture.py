@@ -113,7 +113,7 @@ def test_many_positions_leave_room_for_text_and_outcome(wall):
 
 def test_what_is_decided_together(wall):
     shown = wall.looks(in_meeting(), Pointer(Stage.TOGETHER, articles=("a11", "a14", "gone")))
-    assert "Decided together 1.1 Huurverhoging 1.4 Wij denken na over de woonlasten." in shown
+    assert "To decide together 1.1 Huurverhoging 1.4 Wij denken na over de woonlasten." in shown
 
 
 def test_who_is_there(wall):

@@ -179,6 +179,12 @@ async def test_closing_shows_first_what_is_left_and_closes_nothing():
         assert not table.shows("2.2 Verwijzing to the administrative meeting")
 
 
+async def test_a_narrow_closing_list_keeps_the_titles():
+    async with seeing("meeting", half_done(), (80, 24)) as table:
+        await table.press("S", *["pagedown"] * 2)
+        assert table.shows("1.2 Starters met voorrang held over until werkgroep 3")
+
+
 async def test_escape_lets_the_meeting_go_on():
     async with seeing("meeting", half_done()) as table:
         await table.press("S", "escape")

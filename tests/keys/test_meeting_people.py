@@ -116,3 +116,10 @@ async def test_letters_typed_on_at_a_dropped_question_change_nothing():
             await table.pilot.press(letter)
         assert running(table) == before
         assert table.said == "Words nobody asked for: nothing was done"
+
+
+async def test_the_footer_of_the_agenda_has_its_words_where_there_is_room():
+    value = done(in_meeting(), AddAgendaItem(AgendaItem("Rondvraag")))
+    async with seeing("meeting", value) as table:
+        await table.press("g")
+        assert table.shows("J down K up t theme f list w change")

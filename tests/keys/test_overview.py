@@ -8,6 +8,7 @@ import pytest
 
 from pa_tui.domain.decisions import Outcome, ReservationKind, Stance
 from pa_tui.domain.meetings import MeetingKind
+from pa_tui.edits.agenda import PlanMeeting
 from pa_tui.edits.article import AddAction
 from pa_tui.edits.decision import RecordDecision, TakePosition, WithdrawAgreement
 from pa_tui.edits.meeting import CloseMeeting, OpenMeeting

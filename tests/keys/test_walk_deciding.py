@@ -218,7 +218,7 @@ async def test_en_bloc_shows_the_list_and_takes_one_undo():
     marked = done(in_meeting(), Propose("a13", "hbr", paragraph("Anders.")))
     async with walking(marked) as table:
         await table.press("A")
-        assert "Decided together" in table.screen
+        assert "To decide together" in table.screen
         assert "agree to these 3 articles" in table.screen
         await table.press("enter")
         assert [outcome(table, key) for key in ("a11", "a12", "a13", "a14")] == [
@@ -233,10 +233,16 @@ async def test_en_bloc_shows_the_list_and_takes_one_undo():
         assert outcome(table, "a14") is None
 
 
+async def test_en_bloc_names_who_is_not_there():
+    async with walking(in_meeting(absent=("hbr",))) as table:
+        await table.press("A")
+        assert "agree to these 4 articles (without HBR)" in table.screen
+
+
 async def test_en_bloc_can_be_left():
     async with walking(in_meeting()) as table:
         await table.press("A", "escape")
-        assert "Decided together" not in table.screen
+        assert "To decide together" not in table.screen
         assert outcome(table, "a11") is None
 
 
