@@ -17,6 +17,7 @@ from pa_tui.domain.decisions import Outcome, Stance
 from pa_tui.domain.lines import ArticleLine
 from pa_tui.domain.ranks import between, spread
 from pa_tui.domain.text import Text, plain
+from pa_tui.edits.absorbed import record_absorbed
 from pa_tui.edits.base import Edit, Worksheet
 from pa_tui.edits.wording import as_questions, must_be_in_the_set, revise
 from pa_tui.errors import N_, NotAllowed
@@ -222,7 +223,8 @@ def _said_or_known(
 @dataclass(frozen=True, slots=True)
 class MergeArticles(Edit):
     """The second article goes up in the first, with its parts and what hangs on it. Who had
-    a reservation or objection to either has it to the whole."""
+    a reservation or objection to either has it to the whole. In a meeting that is a decision
+    on the one that goes."""
 
     article: str
     other: str
@@ -249,6 +251,8 @@ class MergeArticles(Edit):
         for wish in sheet.agreement.wishes.of(other.id):
             sheet.put(replace(wish, id=f"{article.id}/{wish.party}", article=article.id))
             sheet.remove(wish)
+        if sheet.meeting() is not None:
+            record_absorbed(sheet, other, article)
         sheet.set(sheet.article(other.id), removed=True)
 
 
