@@ -121,12 +121,20 @@ class WalkScreen(Concrete):
 
 
 def _warm_up() -> None:
-    """Imports beside the keys what the first act and the first line typed need."""
+    """Imports beside the keys what the first act, the first line typed and the first look
+    at another screen need."""
     names = ("pa_tui.edits.article", "pa_tui.edits.decision", "pa_tui.reading.entry")
     kinds = ("deciding", "carrying", "meeting", "building")
+    papers = ("pa_tui.papers.registry", "pa_tui.keeping", "pa_tui.looking_back")
+    modes = ("meeting", "overview", "lists", "papers")
 
     def load() -> None:
-        for name in (*names, *(f"pa_tui.telling.{kind}" for kind in kinds)):
+        for name in (
+            *names,
+            *(f"pa_tui.telling.{kind}" for kind in kinds),
+            *(f"screens.{mode}.screen" for mode in modes),
+            *papers,
+        ):
             import_module(name)
 
     Thread(target=load, daemon=True).start()

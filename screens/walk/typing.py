@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -141,8 +142,9 @@ class Typing(Going):
         if place is None:
             return
 
-        def keep(words: str) -> None:
-            self.keep(purpose, place, words)
+        again = partial(
+            self.line_for, purpose, prompt, taken, article=place, page=page, general=general
+        )
 
         def take(words: str) -> None:
             self._settle()
@@ -152,26 +154,10 @@ class Typing(Going):
                 done = False
                 self.refuse(error)
             if done:
-                self.keep_now(purpose, place, "")
-                self._show_meanwhile(page, None)
+                self._ended(purpose, place, page)
             else:
                 said = self.foot.said
-                self.line_for(
-                    purpose,
-                    prompt,
-                    taken,
-                    _told_once(understood, words, said),
-                    text=words,
-                    hint=said,
-                    article=place,
-                    page=page,
-                    general=general,
-                )
-
-        def drop() -> None:
-            self._settle()
-            self.keep_now(purpose, place, "")
-            self._show_meanwhile(page, None)
+                again(_told_once(understood, words, said), text=words, hint=said)
 
         self._show_meanwhile(page, page)
         self.foot.covered = self.room is not Room.LIVE
@@ -181,13 +167,19 @@ class Typing(Going):
                 take,
                 lambda words: _readable(understood, words),
                 self.complete,
-                keep,
-                drop,
+                partial(self.keep, purpose, place),
+                lambda: self._ended(purpose, place, page),
                 text,
                 hint,
                 offered=offered,
             )
         )
+
+    def _ended(self, purpose: str, place: str, page: Page | None) -> None:
+        """Forgets the words of a line that is open no longer, and its page."""
+        self._settle()
+        self.keep_now(purpose, place, "")
+        self._show_meanwhile(page, None)
 
     def _show_meanwhile(self, asked: Page | None, page: Page | None) -> None:
         """Puts a page in the middle, or takes it away, where one was asked for."""
