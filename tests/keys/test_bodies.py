@@ -9,8 +9,7 @@ import pytest
 from pa_tui.domain.meetings import MeetingKind
 from pa_tui.domain.parties import BodyOutcome
 from pa_tui.domain.year import Milestone
-from pa_tui.edits import PlanBody
-from pa_tui.edits.meeting import CloseMeeting, OpenMeeting
+from pa_tui.edits import PlanBody, PlanMeeting
 from tests.keys.seeing import SIZES, seeing
 from tests.samples import agreement, done
 
@@ -66,10 +65,8 @@ async def test_a_line_that_says_no_day_is_told_and_changes_nothing():
 async def test_what_leaves_no_week_for_papers_is_told_on_the_overview():
     value = done(
         agreement(),
-        OpenMeeting(MeetingKind.WORKING_GROUP, date=date(2026, 10, 28)),
-        CloseMeeting(),
-        OpenMeeting(MeetingKind.ADMINISTRATIVE, date=date(2026, 11, 4)),
-        CloseMeeting(),
+        PlanMeeting(MeetingKind.WORKING_GROUP, date=date(2026, 10, 28)),
+        PlanMeeting(MeetingKind.ADMINISTRATIVE, date=date(2026, 11, 4)),
         PlanBody("rietbeek", "college", date(2026, 11, 9), date(2026, 11, 24)),
     )
     async with seeing("overview", value) as table:
