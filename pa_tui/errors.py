@@ -35,6 +35,10 @@ class NotAllowed(AgreementError):
     """The act exists but not in this state (a closed meeting, an article that is gone)."""
 
 
+class AlreadyDecided(NotAllowed):
+    """The same meeting decided the same before, and nothing has changed since."""
+
+
 class NeedsConfirmation(AgreementError):
     """The act would reach back over something fixed; it is done only when said so."""
 

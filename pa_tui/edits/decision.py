@@ -29,7 +29,7 @@ from pa_tui.edits.wording import (
     reopen,
     reword,
 )
-from pa_tui.errors import N_, NotAllowed
+from pa_tui.errors import N_, AlreadyDecided, NotAllowed
 
 _FILLS_POSITIONS = frozenset(
     {Outcome.AGREED, Outcome.AMENDED, Outcome.REGULAR, Outcome.DROPPED, Outcome.PRO_MEMORIE}
@@ -281,7 +281,7 @@ class RecordDecision(Edit):
 def _must_be_new(
     sheet: Worksheet, edit: RecordDecision, article: Article, meeting: Meeting | None
 ) -> None:
-    """Raises NotAllowed where this meeting agreed to these same words before, nobody says
+    """Raises AlreadyDecided where this meeting agreed to these same words before, nobody says
     anything else since, and nobody is left to speak for."""
     last = sheet.agreement.decision_on(article.id)
     if last is None or meeting is None or last.meeting != meeting.id:
@@ -294,7 +294,7 @@ def _must_be_new(
     if text != last.after or given != {stand.party: stand for stand in last.positions}:
         return
     if not fillable(sheet.agreement, article, meeting):
-        raise NotAllowed(
+        raise AlreadyDecided(
             N_("{number} was agreed already; nothing changes.")
             if all(stand.stance in _QUIET for stand in last.positions)
             else N_("{number} was decided so already; nothing changes."),
@@ -353,7 +353,8 @@ def text_before(sheet: Worksheet, article: Article, meeting: Meeting | None) -> 
 
 @dataclass(frozen=True, slots=True)
 class DecideTogether(Edit):
-    """Several articles are decided in one breath, en bloc; one undo takes it back whole."""
+    """Several articles are decided in one breath, en bloc; one undo takes it back whole.
+    Those that were decided so already stay as they are."""
 
     articles: tuple[str, ...]
     outcome: Outcome = Outcome.AGREED
@@ -363,10 +364,18 @@ class DecideTogether(Edit):
         if not self.articles:
             raise NotAllowed(N_("There are no articles to decide together."))
         block = sheet.mint()
-        for key in dict.fromkeys(sheet.article(name).id for name in self.articles):
-            RecordDecision(
+        keys = tuple(dict.fromkeys(sheet.article(name).id for name in self.articles))
+        known: list[AlreadyDecided] = []
+        for key in keys:
+            decide = RecordDecision(
                 key, self.outcome, outside_meeting=self.outside_meeting, en_bloc=block
-            ).perform(sheet)
+            )
+            try:
+                decide.perform(sheet)
+            except AlreadyDecided as error:
+                known.append(error)
+        if len(known) == len(keys):
+            raise known[0]
 
     @property
     def subject(self) -> str | None:

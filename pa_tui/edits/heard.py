@@ -20,7 +20,8 @@ def heard_from(
     """A party takes another position than it had, outside the table; the decision that was
     taken with the old one keeps that it did."""
     day = day_said(sheet, on)
-    _must_come_after(sheet, position, stance, day)
+    if on is not None:
+        _must_come_after(sheet, position, stance, day)
     decisions = sheet.agreement.decisions_on(position.article)
     if decisions:
         at, was_at = sheet.moment.at, position.at

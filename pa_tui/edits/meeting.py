@@ -299,10 +299,6 @@ class Sign(Edit):
 
     def perform(self, sheet: Worksheet) -> None:
         party = sheet.agreement.party_named(self.party)
-        if self.date is not None and self.date > sheet.moment.today:
-            raise NotAllowed(
-                N_("{date} is still to come; nobody can have signed then."), date=self.date
-            )
         sheet.set(party, signed_on=self.date or sheet.moment.today)
         parties = sheet.agreement.ordered_parties
         if any(p.signed_on is None for p in parties):

@@ -9,7 +9,7 @@ from pa_tui import labels
 from pa_tui.domain.agreement import Agreement
 from pa_tui.domain.year import Milestone
 from pa_tui.edits import Edit, SetYearDay
-from pa_tui.errors import AgreementError
+from pa_tui.errors import AgreementError, NotAllowed
 from pa_tui.language import N_, _, tell
 from pa_tui.telling import describe_edit
 from screens.entry.asking import Entry, Option, Question
@@ -201,6 +201,9 @@ class OverviewScreen(ListingScreen):
             except AgreementError as error:
                 self.refuse(error)
                 return
+            if entry.signed_on is not None and entry.signed_on > today:
+                self.refuse(_not_yet(entry.signed_on))
+                return
             acts = tuple(body_edits(party, entry))
             if entry.signed_on is not None and self.agreement.about.is_draft:
                 self._ask_signing(acts)
@@ -240,3 +243,8 @@ class OverviewScreen(ListingScreen):
         lists[Gap.REFERENCE] = self._referring.found
         articles = lists.get(gap, ())
         self._walk_to(articles[0][0] if articles else None, _FILTERS[gap])
+
+
+def _not_yet(day: date) -> NotAllowed:
+    """A signature of a day to come: a slip of the hand where somebody types it."""
+    return NotAllowed(N_("{date} is still to come; nobody can have signed then."), date=day)

@@ -98,7 +98,7 @@ class Course:
                 self._talking = where
                 self._called.add(key)
                 return key
-        rest = whole if self._talking == where else following
+        rest = whole if self._talking else following
         self._talking = ""
         return next(filter(is_left, rest), None)
 

@@ -239,9 +239,17 @@ def test_the_last_signature_signs_the_agreement_and_its_decisions() -> None:
     assert found.lines["a11"].standing is Standing.SIGNED
 
 
-def test_nobody_signs_on_a_day_to_come_and_before_the_adoption_it_is_told() -> None:
-    with pytest.raises(NotAllowed, match="nobody can have signed then"):
-        after(Sign("hbr", date(2026, 9, 16)))
+def test_articles_decided_already_stay_as_they_are_en_bloc() -> None:
+    decided = meeting(RecordDecision("1.1", Outcome.AGREED))
+    before = decided.decision_on("a11")
+    found = after(DecideTogether(("1.1", "1.2")), agreement=decided)
+    assert found.decision_on("a11") == before
+    assert found.lines["a12"].outcome is Outcome.AGREED
+    with pytest.raises(NotAllowed, match="agreed already"):
+        after(DecideTogether(("1.1", "1.2")), agreement=found)
+
+
+def test_a_signature_before_the_adoption_is_told_as_such() -> None:
     signing = Sign("hbr", date(2026, 9, 15))
     assert describe_edit(signing, samples.agreement()).endswith("; er is nog niets vastgesteld")
 

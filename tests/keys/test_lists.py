@@ -159,13 +159,13 @@ async def test_a_reservation_is_lifted_with_where_that_was_said():
         await table.press("v")
         assert table.said == "Only a reservation can be lifted"
         await table.press("tab", "v")
-        await table.type("9 september, e-mail van HBR")
-        assert table.shows("9 Sep 2026 · e-mail van HBR")
+        await table.type("15 september, e-mail van HBR")
+        assert table.shows("15 Sep 2026 · e-mail van HBR")
         await table.press("enter")
         assert table.said == "2.1: reservation of HBR lifted"
         position = table.agreement.positions_on("a21")["hbr"]
         assert (position.stance, position.source) == (Stance.AGREE, "e-mail van HBR")
-        assert position.said_on == date(2026, 9, 9)
+        assert position.said_on == date(2026, 9, 15)
         assert "Reservations" not in table.screen
 
 

@@ -100,12 +100,12 @@ async def test_no_word_stands_beside_a_party_while_a_reason_is_typed():
 async def test_lifting_a_reservation():
     async with walking(in_meeting()) as table:
         await table.press("4", "v", "a", "enter", "4", "o")
-        await table.type("e-mail van 9 september")
-        assert "9 Sep 2026" in table.screen
+        await table.type("e-mail van 15 september")
+        assert "15 Sep 2026" in table.screen
         await table.press("enter")
         assert stance(table, "hbr") is Stance.AGREE
         position = table.agreement.positions_on("a11")["hbr"]
-        assert (position.source, str(position.said_on)) == ("e-mail", "2026-09-09")
+        assert (position.source, str(position.said_on)) == ("e-mail", "2026-09-15")
         assert "Reservation of HBR on 1.1 lifted" in table.said
 
 
@@ -186,7 +186,7 @@ async def test_reopen_and_withdraw():
         assert table.agreement.decision_on("a11") is None
         table.walk.ticks = lambda: 1e9
         await table.press("a", "full_stop", "i", "4")
-        await table.enter("14 september, per mail: de achterban stemt niet in")
+        await table.enter("15 september, per mail: de achterban stemt niet in")
         assert table.agreement.decision_on("a11") is None
         position = table.agreement.positions_on("a11")["hbr"]
         assert (position.reason, position.source) == ("de achterban stemt niet in", "per mail")
