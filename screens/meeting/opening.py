@@ -39,6 +39,7 @@ def opening_fields(
         Field("secretary", _("Minutes by"), last.secretary if last else ""),
         Field("minutes", _("Length in minutes"), str(length or ""), told=_minutes_told),
         Field("begins", _("Begins at"), told=_clock_told),
+        Field("answer_by", _("Answers by"), told=_term_told),
         Field(
             "when",
             _("Enter"),
@@ -54,7 +55,14 @@ def following_kind(
     """What changes in the form when another kind is chosen."""
     kind = MeetingKind(values["kind"])
     number = next_number(agreement, kind)
-    return {"number": str(number), "minutes": str(templates.of(kind, number).length or "")}
+    template = templates.of(kind, number)
+    day = day_typed(values["date"])
+    term = day + timedelta(days=template.term) if day and template.term else None
+    return {
+        "number": str(number),
+        "minutes": str(template.length or ""),
+        "answer_by": f"{term:%d-%m-%Y}" if term else "",
+    }
 
 
 def following_number(values: dict[str, str], templates: Templates) -> dict[str, str]:
@@ -81,8 +89,7 @@ def meeting_from(
     minutes = _minutes(values["minutes"])
     template = templates.of(kind, number or next_number(agreement, kind))
     agenda = fitted(template, agreement, day, minutes or 0)
-    term = timedelta(days=template.term)
-    answer_by = datetime.combine(day + term, _ANSWERED_BY) if template.term else None
+    answer_by = _term(values.get("answer_by")) if kind is MeetingKind.WRITTEN else None
     people = (values["place"], values["chair"], values["secretary"])
     place, chair, secretary = people
     if values["when"] == LATER:
@@ -125,8 +132,6 @@ def change_fields(meeting: Meeting) -> tuple[Field, ...]:
 
 def change_from(meeting: Meeting, values: dict[str, str]) -> ChangeMeeting:
     """The act a filled form of :func:`change_fields` means; raises Unreadable."""
-    by = values.get("answer_by")
-    term = datetime.combine(_day({"date": by}), _ANSWERED_BY) if by else None
     return ChangeMeeting(
         meeting.id,
         _day(values),
@@ -136,7 +141,7 @@ def change_from(meeting: Meeting, values: dict[str, str]) -> ChangeMeeting:
         values["secretary"],
         values["title"],
         _number(values["number"]),
-        term,
+        _term(values.get("answer_by")),
     )
 
 
@@ -174,6 +179,11 @@ def _day(values: dict[str, str]) -> date:
     return day
 
 
+def _term(text: str | None) -> datetime | None:
+    """The noon by which the parties answer; None where nothing is typed."""
+    return datetime.combine(_day({"date": text}), _ANSWERED_BY) if text else None
+
+
 def _clock(text: str) -> str:
     clock = clock_typed(text)
     if clock is None:
@@ -196,6 +206,10 @@ def _minutes(text: str) -> int | None:
 def _day_told(text: str) -> str:
     day = day_typed(text)
     return labels.day(day) if day else _("a date, like 15-09-2026")
+
+
+def _term_told(text: str) -> str:
+    return _day_told(text) if text.strip() else _("for a written round")
 
 
 def _clock_told(text: str) -> str:

@@ -271,7 +271,18 @@ async def test_a_click_in_the_form_goes_to_its_line_and_turns_a_choice():
         form = table.app.screen.form
         await table.pilot.click(form, offset=(30, 6))
         assert form.field.key == "place"
-        await table.pilot.click(form, offset=(30, 11))
+        await table.pilot.click(form, offset=(30, 12))
         assert form.values["when"] == "now"
-        await table.pilot.click(form, offset=(30, 11))
+        await table.pilot.click(form, offset=(30, 12))
         assert form.values["when"] == "later"
+
+
+async def test_the_term_of_a_written_round_is_asked_and_kept():
+    async with seeing("meeting", agreement()) as table:
+        await table.press("right", "right", "right")
+        assert table.app.screen.form.values["kind"] == "written"
+        assert table.shows("Answers by")
+        table.app.screen.form.fill({"answer_by": "25-09-2026"})
+        await table.press("enter", "enter")
+        meeting = table.agreement.running_meeting
+        assert f"{meeting.answer_by:%d-%m-%Y %H.%M}" == "25-09-2026 12.00"
