@@ -18,24 +18,28 @@ def open_outside(path: Path) -> None:
         raise FileError(
             N_("{path} is not there any more. Write the paper again with Enter."), path=path
         )
-    if sys.platform == "win32":
-        _by_windows(path)
-        return
+    try:
+        if sys.platform == "win32":
+            os.startfile(str(path.resolve()))
+        else:
+            _hand_over(path)
+    except OSError as error:
+        raise _failed(path, error) from error
+
+
+def _hand_over(path: Path) -> None:
     opener = _opener()
     if opener is None:
         raise FileError(
             N_("Nothing here opens files. Open it yourself: {path}"), path=path.resolve()
         )
-    try:
-        subprocess.Popen(
-            (opener, str(path.resolve())),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise _failed(path, error) from error
+    subprocess.Popen(
+        (opener, str(path.resolve())),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 def _opener() -> str | None:
@@ -46,13 +50,6 @@ def _opener() -> str | None:
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return shutil.which("xdg-open")
     return None
-
-
-def _by_windows(path: Path) -> None:
-    try:
-        getattr(os, "startfile")(str(path.resolve()))  # noqa: B009 - not there elsewhere
-    except OSError as error:
-        raise _failed(path, error) from error
 
 
 def _failed(path: Path, error: OSError) -> FileError:

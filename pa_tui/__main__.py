@@ -10,7 +10,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -76,8 +75,13 @@ def _is_plainly_a_file(name: str) -> bool:
 
 
 def _refused(words: str) -> int:
-    print(" ".join(words.split()), file=sys.stderr)  # noqa: T201
+    _warn(words)
     return REFUSED
+
+
+def _warn(words: str) -> None:
+    """Writes one line about what went wrong."""
+    print(" ".join(words.split()), file=sys.stderr)  # noqa: T201
 
 
 # -- the screens ------------------------------------------------------------------------
@@ -214,7 +218,9 @@ class House:
 
     def copy_state(self, path: Path) -> None:
         """Has another process write the state of the table; where depends on the settings."""
-        self._runner.submit(_begin_copy, path, self.settings.safety_copies)
+        from pa_tui.safeguard import begin_copy
+
+        self._runner.submit(begin_copy, path, self.settings.safety_copies)
 
     def _save(self) -> None:
         from storage import save_settings
@@ -248,27 +254,6 @@ class House:
 
 _SETTLED = 0.5
 """Seconds after which the first picture is there on any machine that can show one."""
-
-
-def _begin_copy(path: Path, folder: str) -> None:
-    """Starts writing the state of a file as a Word file beside it, or in a folder; not at
-    all where that is "-". A copy that cannot be written is no reason to disturb a meeting."""
-    if folder == "-":
-        return
-    import subprocess
-
-    name = f"{path.stem}-noodkopie.docx"
-    place = (Path(folder).expanduser() if folder else path.parent) / name
-    asked = ("export", "state", str(path), "-o", str(place), "--force")
-    quiet = subprocess.DEVNULL
-    with suppress(OSError):
-        subprocess.Popen(
-            (sys.executable, "-m", "pa_tui", *asked),
-            stdin=quiet,
-            stdout=quiet,
-            stderr=quiet,
-            start_new_session=True,
-        )
 
 
 def _now() -> datetime:
@@ -357,7 +342,7 @@ def _told_templates() -> Templates:
     """The templates of meetings; those that cannot be used are told."""
     found = _meeting_templates()
     for error in found.troubles:
-        print(" ".join(tell(error).split()), file=sys.stderr)  # noqa: T201
+        _warn(tell(error))
     return found
 
 

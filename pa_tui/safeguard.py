@@ -3,8 +3,11 @@ while it runs, so that any other laptop can take over from a Word file."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from pa_tui.domain.meetings import Meeting
 
@@ -32,3 +35,24 @@ class Safeguard:
         self._last = (meeting.id, now)
         self._copy()
         return True
+
+
+def begin_copy(path: Path, folder: str) -> None:
+    """Starts writing the state of a file as a Word file beside it, or in a folder; not at
+    all where that is "-". A copy that cannot be written is no reason to disturb a meeting."""
+    if folder == "-":
+        return
+    import subprocess
+
+    name = f"{path.stem}-noodkopie.docx"
+    place = (Path(folder).expanduser() if folder else path.parent) / name
+    asked = ("export", "state", str(path), "-o", str(place), "--force")
+    quiet = subprocess.DEVNULL
+    with suppress(OSError):
+        subprocess.Popen(
+            (sys.executable, "-m", "pa_tui", *asked),
+            stdin=quiet,
+            stdout=quiet,
+            stderr=quiet,
+            start_new_session=True,
+        )

@@ -98,8 +98,8 @@ def _columns_of(timing: Timing, year: int, parts: tuple[str, ...]) -> Iterator[s
             yield _THROUGH
         else:
             yield from _span(start, end, year, parts)
-    elif end or start:
-        yield _column(end or start, year, parts)  # type: ignore[arg-type]
+    elif day := end or start:
+        yield _column(day, year, parts)
 
 
 def _span(start: date, end: date, year: int, parts: tuple[str, ...]) -> Iterator[str]:

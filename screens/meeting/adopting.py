@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from time import monotonic
 
 from pa_tui import labels
 from pa_tui.domain.adopting import is_apart, not_settled, to_adopt
@@ -17,7 +16,7 @@ from pa_tui.language import _, n_
 from pa_tui.ports import Receipt
 from pa_tui.telling import describe, standing_apart
 from screens.goal import Goal, show_article
-from screens.listing import ListingScreen
+from screens.meeting.staged import Staged
 from screens.meeting.stages import Stage
 from screens.widgets.board import Drawn
 from screens.widgets.columns import BLANK, Column, inset
@@ -92,15 +91,10 @@ def not_adopted(column: Column, agreement: Agreement, meeting: Meeting) -> None:
     column.add(BLANK)
 
 
-class Adopting(ListingScreen):
+class Adopting(Staged):
     """The list of what is adopted, and the Enter that adopts it."""
 
-    ticks: Callable[[], float] = staticmethod(monotonic)
     _offered_at = 0.0
-
-    def enter(self, stage: Stage) -> None:
-        """Goes to a stage and takes over its keys."""
-        raise NotImplementedError
 
     def action_adopt(self) -> None:
         """Shows what the administrative meeting can adopt."""

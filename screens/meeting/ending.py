@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from time import monotonic
 
 from pa_tui import labels
 from pa_tui.domain.meetings import Action, Meeting, MinutesState, Note, Presence
@@ -22,13 +21,12 @@ from pa_tui.edits.structure import NameVersion
 from pa_tui.errors import AgreementError
 from pa_tui.language import _
 from pa_tui.ports import Receipt
-from pa_tui.telling import describe_edit
 from screens.entry.asking import Entry, Option, Question
 from screens.goal import Goal, show_article
-from screens.listing import ListingScreen
 from screens.making import make_papers
 from screens.meeting.earlier import held_meetings
 from screens.meeting.leftover import Reason
+from screens.meeting.staged import Staged
 from screens.meeting.stages import Stage
 from screens.offers import papers_at_closing
 
@@ -42,13 +40,11 @@ _PRESENCES = (
 )
 
 
-class Ending(ListingScreen):
+class Ending(Staged):
     """A board whose stops are what :mod:`screens.meeting.closing` and
     :mod:`screens.meeting.earlier` draw. ``ended`` is the id of the closed meeting that is
     shown, ``made`` the names of the papers written of it."""
 
-    ticks: Callable[[], float] = staticmethod(monotonic)
-    """Seconds that only go forward."""
     _shown_at = 0.0
 
     def __init__(self) -> None:
@@ -56,23 +52,10 @@ class Ending(ListingScreen):
         self.made: tuple[str, ...] = ()
         super().__init__()
 
-    def enter(self, stage: Stage) -> None:
-        """Goes to a stage and takes over its keys."""
-        raise NotImplementedError
-
     @property
     def closed_meeting(self) -> Meeting | None:
         """The closed meeting that is shown."""
         return self.agreement.meetings.get(self.ended or "")
-
-    def _do_told(self, edit: Edit) -> None:
-        """Does an act and tells it, in the words of the agreement before it."""
-        told = describe_edit(edit, self.agreement)
-        self.perform(edit, lambda receipt: self.say(told))
-
-    def action_adopt(self) -> None:
-        """Shows what the administrative meeting can adopt."""
-        raise NotImplementedError
 
     # -- closing ------------------------------------------------------------------------------
 
@@ -181,7 +164,7 @@ class Ending(ListingScreen):
 
     def _change_coming(self, article: str, why: str, *, comes: bool) -> None:
         if why.strip() or comes:
-            self._do_told(ChangeComingBack(article, comes, why.strip()))
+            self.do_told(ChangeComingBack(article, comes, why.strip()))
 
     # -- putting right ------------------------------------------------------------------------
 
@@ -250,7 +233,7 @@ class Ending(ListingScreen):
             except AgreementError as error:
                 self.refuse(error)
             else:
-                self._do_told(act)
+                self.do_told(act)
 
         self.type_in(Entry(prompt, taken, text=before))
 
@@ -268,7 +251,7 @@ class Ending(ListingScreen):
 
         def chosen(state: Presence) -> None:
             whose = (party or None) if person else None
-            self._do_told(CorrectAttendance(key, who, state, whose, role))
+            self.do_told(CorrectAttendance(key, who, state, whose, role))
 
         name = person or labels.party(self.agreement, party)
         self.ask(Question(_("Put right, {what}", what=name), options, chosen))
@@ -308,10 +291,6 @@ class Ending(ListingScreen):
             self.say(_("These minutes are adopted already"))
         else:
             self.ask_adoption(closed)
-
-    def ask_adoption(self, meeting: Meeting) -> None:
-        """Asks whether the minutes are adopted as they are, or with which changes."""
-        raise NotImplementedError
 
     def action_older(self) -> None:
         """The meeting before the one that is shown; the last one where none is."""

@@ -46,15 +46,6 @@ class Itemising(Pacing, Attending, Adopting):
     def _told(self, edit: Edit) -> str:
         return describe_edit(edit, self.agreement)
 
-    def _perform_told(self, edit: Edit) -> None:
-        """Does an act and tells it, in the words of the agreement before it."""
-        told = self._told(edit)
-        self.perform(edit, lambda receipt: self.say(told))
-
-    def action_begin(self) -> None:
-        """Opens the planned meeting."""
-        raise NotImplementedError
-
     def _item(self) -> tuple[Meeting, AgendaItem] | None:
         """The item under the cursor, with its meeting."""
         meeting = self.meeting
@@ -115,7 +106,7 @@ class Itemising(Pacing, Attending, Adopting):
             if changed:
                 self._adopt_with(last)
             else:
-                self._perform_told(AdoptMinutes(last.id))
+                self.do_told(AdoptMinutes(last.id))
 
         prompt = _("Minutes of {meeting}", meeting=labels.meeting(last))
         self.ask(Question(prompt, options, chosen))
@@ -124,7 +115,7 @@ class Itemising(Pacing, Attending, Adopting):
         def taken(words: str) -> None:
             changes = tuple(filter(None, (piece.strip() for piece in words.split(";"))))
             if changes:
-                self._perform_told(AdoptMinutes(last.id, changes))
+                self.do_told(AdoptMinutes(last.id, changes))
 
         hint = _("what changes in them; a semicolon between two changes")
         self.type_in(Entry(_("With these changes"), taken, hint=hint))
@@ -146,7 +137,7 @@ class Itemising(Pacing, Attending, Adopting):
     def _add(self, meeting: Meeting, item: AgendaItem) -> None:
         found = self._item()
         after = item_key(meeting, found[1]) if found else None
-        self._perform_told(AddAgendaItem(item, after, meeting.id))
+        self.do_told(AddAgendaItem(item, after, meeting.id))
 
     def action_add_theme(self) -> None:
         """Asks which theme comes on the agenda."""
@@ -207,7 +198,7 @@ class Itemising(Pacing, Attending, Adopting):
         def taken(words: str) -> None:
             key = item_key(meeting, item)
             if words.strip():
-                self._perform_told(ChangeAgendaItem(key, words.strip(), None, meeting.id))
+                self.do_told(ChangeAgendaItem(key, words.strip(), None, meeting.id))
 
         self.type_in(Entry(_("Title"), taken, text=item.title))
 
@@ -223,7 +214,7 @@ class Itemising(Pacing, Attending, Adopting):
                 self.say(_("Minutes are a whole number, like 10"))
                 return
             key = item_key(meeting, item)
-            self._perform_told(ChangeAgendaItem(key, None, int(said), meeting.id))
+            self.do_told(ChangeAgendaItem(key, None, int(said), meeting.id))
 
         self.type_in(Entry(_("Minutes"), taken, text=str(item.minutes), offered=True))
 
@@ -238,13 +229,13 @@ class Itemising(Pacing, Attending, Adopting):
             return
         before = place + step if step > 0 else place - 2
         after = keys[before] if before >= 0 else ""
-        self._perform_told(MoveAgendaItem(keys[place], after, meeting.id))
+        self.do_told(MoveAgendaItem(keys[place], after, meeting.id))
 
     def action_drop_item(self) -> None:
         """Takes the item off the agenda."""
         if (found := self._item()) is not None:
             meeting, item = found
-            self._perform_told(DropAgendaItem(item_key(meeting, item), meeting.id))
+            self.do_told(DropAgendaItem(item_key(meeting, item), meeting.id))
 
 
 def item_typed(words: str) -> tuple[str, int]:

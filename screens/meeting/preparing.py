@@ -43,12 +43,6 @@ class Preparing(Itemising):
         self._found: Templates | None = None
         super().__init__()
 
-    # -- what the screen fills in -----------------------------------------------------------
-
-    def enter(self, stage: Stage) -> None:
-        """Goes to a stage and takes over its keys."""
-        raise NotImplementedError
-
     # -- which meeting ------------------------------------------------------------------------
 
     def stage_without_meeting(self, agreement: Agreement) -> Stage:

@@ -230,9 +230,12 @@ class OverviewScreen(ListingScreen):
     def _do(self, edits: tuple[Edit, ...]) -> None:
         """Does acts in their order and tells them; stops at one that cannot be done."""
         for edit in edits:
-            told = describe_edit(edit, self.agreement)
-            if not self.perform(edit, lambda receipt, told=told: self.say(told)):  # type: ignore[misc]
+            if not self._is_done(edit):
                 return
+
+    def _is_done(self, edit: Edit) -> bool:
+        told = describe_edit(edit, self.agreement)
+        return self.perform(edit, lambda receipt: self.say(told))
 
     def _walk_to(self, article: str | None, filter_name: str = "") -> None:
         self.run_worker(show_article(self.app, Goal(article, filter_name)))

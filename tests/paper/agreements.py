@@ -211,106 +211,93 @@ def with_lines(agreement: Agreement) -> Agreement:
     return replace(agreement, lines=Shelf(Held(lines)), known_order=None, known_tallies=None)
 
 
+FACTS = (
+    Facts(
+        title="Prestatieafspraken Rietbeek 2027",
+        year=2027,
+        period_start=date(2027, 1, 1),
+        period_end=date(2027, 12, 31),
+        place="Rietbeek",
+    ),
+)
+SECTIONS = (
+    Section(
+        "s1",
+        "1",
+        "Inleiding",
+        words(
+            "Deze afspraken bouwen voort op de woonvisie van de "
+            "gemeente en op het bod van "
+            "de corporaties."
+        ),
+    ),
+    Section(
+        "s2",
+        "2",
+        "Samenwerking",
+        words("Partijen werken als gelijkwaardige partners samen."),
+        level=2,
+    ),
+)
+COMMITMENTS = (
+    Commitment(
+        "c1",
+        "a-1-1",
+        "1",
+        leads=(Lead("beekwonen"),),
+        timings=(
+            Timing(
+                "in 2027",
+                TimingKind.PERIOD,
+                date(2027, 1, 1),
+                date(2027, 12, 31),
+            ),
+        ),
+    ),
+    Commitment(
+        "c2",
+        "a-1-2",
+        "1",
+        leads=(Lead("haard", "P. Geheim", state=State.SUGGESTED),),
+    ),
+)
+FOOTNOTES = (
+    Footnote(
+        "fn1",
+        "1",
+        "1",
+        "Huurwoningen met een huur tot de liberalisatiegrens.",
+    ),
+    Footnote("fn2", "2", "2", "Prijspeil 1 januari 2026."),
+)
+ANNEXES = (
+    Annex(
+        "x1",
+        "1",
+        "Begrippen",
+        (
+            Block(
+                BlockKind.BULLET,
+                "Bod: het jaarlijkse aanbod van een corporatie.",
+            ),
+            Block(BlockKind.BULLET, "p.m.: gegevens volgen later."),
+        ),
+    ),
+)
+
+
 def draft_agreement() -> Agreement:
     """Forty articles in four themes, nothing decided yet."""
     return with_lines(
         Agreement(
-            facts=Shelf(
-                Held(
-                    [
-                        Facts(
-                            title="Prestatieafspraken Rietbeek 2027",
-                            year=2027,
-                            period_start=date(2027, 1, 1),
-                            period_end=date(2027, 12, 31),
-                            place="Rietbeek",
-                        )
-                    ]
-                )
-            ),
+            facts=Shelf(Held(FACTS)),
             parties=Shelf(Held(PARTIES)),
-            sections=Shelf(
-                Held(
-                    [
-                        Section(
-                            "s1",
-                            "1",
-                            "Inleiding",
-                            words(
-                                "Deze afspraken bouwen voort op de woonvisie van de "
-                                "gemeente en op het bod van "
-                                "de corporaties."
-                            ),
-                        ),
-                        Section(
-                            "s2",
-                            "2",
-                            "Samenwerking",
-                            words("Partijen werken als gelijkwaardige partners samen."),
-                            level=2,
-                        ),
-                    ]
-                )
-            ),
+            sections=Shelf(Held(SECTIONS)),
             themes=Shelf(Held(themes())),
             articles=Shelf(Held(articles())),
-            commitments=Shelf(
-                Held(
-                    [
-                        Commitment(
-                            "c1",
-                            "a-1-1",
-                            "1",
-                            leads=(Lead("beekwonen"),),
-                            timings=(
-                                Timing(
-                                    "in 2027",
-                                    TimingKind.PERIOD,
-                                    date(2027, 1, 1),
-                                    date(2027, 12, 31),
-                                ),
-                            ),
-                        ),
-                        Commitment(
-                            "c2",
-                            "a-1-2",
-                            "1",
-                            leads=(Lead("haard", "P. Geheim", state=State.SUGGESTED),),
-                        ),
-                    ]
-                )
-            ),
-            footnotes=Shelf(
-                Held(
-                    [
-                        Footnote(
-                            "fn1",
-                            "1",
-                            "1",
-                            "Huurwoningen met een huur tot de liberalisatiegrens.",
-                        ),
-                        Footnote("fn2", "2", "2", "Prijspeil 1 januari 2026."),
-                    ]
-                )
-            ),
-            annexes=Shelf(
-                Held(
-                    [
-                        Annex(
-                            "x1",
-                            "1",
-                            "Begrippen",
-                            (
-                                Block(
-                                    BlockKind.BULLET,
-                                    "Bod: het jaarlijkse aanbod van een corporatie.",
-                                ),
-                                Block(BlockKind.BULLET, "p.m.: gegevens volgen later."),
-                            ),
-                        )
-                    ]
-                )
-            ),
+            commitments=Shelf(Held(COMMITMENTS)),
+            footnotes=Shelf(Held(FOOTNOTES)),
+            annexes=Shelf(Held(ANNEXES)),
             versions=Shelf(
                 Held([Version("v1", "1", "Concept 1", datetime(2026, 9, 8, 9, 0), "e1")])
             ),

@@ -168,6 +168,81 @@ def _special(number: int, article: Article) -> Decision | None:
     return None if made is None else decision(article, number, **made)
 
 
+PROPOSALS = (
+    Proposal("p1", "a-2-5", "rietbeek", words("De start is op 1 maart 2027.")),
+    Proposal(
+        "p2",
+        "a-2-5",
+        "beekwonen",
+        words("De start is in het najaar van 2027."),
+    ),
+)
+MEETINGS = (
+    meeting(
+        1,
+        state=MeetingState.CLOSED,
+        minutes_state=MinutesState.ADOPTED,
+        closed_at=datetime(2026, 9, 1, 16, 0),
+    ),
+    held_meeting(),
+    meeting(3),
+)
+NOTES = (
+    Note(
+        "n1",
+        "a-2-5",
+        "De gemeente wil starten vóór de zomer; Beekwonen heeft eerst een vergunning nodig.",
+        "wg2",
+        at=datetime(2026, 9, 15, 15, 1),
+    ),
+    Note("n2", "a-2-5", "GEHEIM intern", "wg2", internal=True),
+    Note(
+        "n3",
+        None,
+        "De provincie publiceert in oktober nieuwe cijfers.",
+        "wg2",
+    ),
+)
+ACTIONS = (
+    Action(
+        "k1",
+        14,
+        "Lijst complexen aanleveren",
+        "a-1-1",
+        "beekwonen",
+        "A. de Groot",
+        date(2026, 9, 30),
+        "vóór 1 oktober 2026",
+        ActionState.OPEN,
+        "wg2",
+    ),
+    Action(
+        "k2",
+        9,
+        "Woonvisie toesturen",
+        None,
+        "rietbeek",
+        None,
+        date(2026, 9, 10),
+        "uiterlijk 10 september 2026",
+        ActionState.OPEN,
+        "wg1",
+    ),
+    Action(
+        "k3",
+        8,
+        "Cijfers wachttijd delen",
+        "a-2-1",
+        "haard",
+        None,
+        None,
+        "",
+        ActionState.DONE,
+        "wg1",
+    ),
+)
+
+
 def decided_agreement() -> Agreement:
     """All forty articles decided in working group 2, some with a story."""
     bare = draft_agreement()
@@ -199,98 +274,10 @@ def decided_agreement() -> Agreement:
             articles=Shelf(Held(decided)),
             decisions=Shelf(Held(decisions)),
             positions=Shelf(Held(positions)),
-            proposals=Shelf(
-                Held(
-                    [
-                        Proposal(
-                            "p1", "a-2-5", "rietbeek", words("De start is op 1 maart 2027.")
-                        ),
-                        Proposal(
-                            "p2",
-                            "a-2-5",
-                            "beekwonen",
-                            words("De start is in het najaar van 2027."),
-                        ),
-                    ]
-                )
-            ),
-            meetings=Shelf(
-                Held(
-                    [
-                        meeting(
-                            1,
-                            state=MeetingState.CLOSED,
-                            minutes_state=MinutesState.ADOPTED,
-                            closed_at=datetime(2026, 9, 1, 16, 0),
-                        ),
-                        held_meeting(),
-                        meeting(3),
-                    ]
-                )
-            ),
-            notes=Shelf(
-                Held(
-                    [
-                        Note(
-                            "n1",
-                            "a-2-5",
-                            "De gemeente wil starten vóór de zomer; Beekwonen heeft eerst "
-                            "een vergunning nodig.",
-                            "wg2",
-                            at=datetime(2026, 9, 15, 15, 1),
-                        ),
-                        Note("n2", "a-2-5", "GEHEIM intern", "wg2", internal=True),
-                        Note(
-                            "n3",
-                            None,
-                            "De provincie publiceert in oktober nieuwe cijfers.",
-                            "wg2",
-                        ),
-                    ]
-                )
-            ),
-            actions=Shelf(
-                Held(
-                    [
-                        Action(
-                            "k1",
-                            14,
-                            "Lijst complexen aanleveren",
-                            "a-1-1",
-                            "beekwonen",
-                            "A. de Groot",
-                            date(2026, 9, 30),
-                            "vóór 1 oktober 2026",
-                            ActionState.OPEN,
-                            "wg2",
-                        ),
-                        Action(
-                            "k2",
-                            9,
-                            "Woonvisie toesturen",
-                            None,
-                            "rietbeek",
-                            None,
-                            date(2026, 9, 10),
-                            "uiterlijk 10 september 2026",
-                            ActionState.OPEN,
-                            "wg1",
-                        ),
-                        Action(
-                            "k3",
-                            8,
-                            "Cijfers wachttijd delen",
-                            "a-2-1",
-                            "haard",
-                            None,
-                            None,
-                            "",
-                            ActionState.DONE,
-                            "wg1",
-                        ),
-                    ]
-                )
-            ),
+            proposals=Shelf(Held(PROPOSALS)),
+            meetings=Shelf(Held(MEETINGS)),
+            notes=Shelf(Held(NOTES)),
+            actions=Shelf(Held(ACTIONS)),
             parked=Shelf(
                 Held([Parked("q1", "Studentenhuisvesting: apart overleg?", None, "wg2")])
             ),
